@@ -1,0 +1,104 @@
+"""The knowledge in schemas/, as plain data: statutes, wording, house templates. Read here and nowhere else.
+
+PyYAML costs more than all the rest of a check, so the files are compiled when foilint is built or installed, and read
+as YAML only in a checkout that was never installed, or whose files are newer than what was compiled. marshal is what
+Python keeps its own modules in: built in, nothing to import, and tuples come back as tuples.
+"""
+
+import marshal
+import os
+from functools import cache
+from typing import Any
+
+Plain = Any
+"""dict, tuple, str, int, float, bool or None: what YAML holds, once nothing in it can be changed by accident."""
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+_CARRIED = os.path.join(_PACKAGE, "schemas")  # in a wheel
+_CHECKOUT = os.path.normpath(os.path.join(_PACKAGE, "..", "..", "schemas"))
+_SUFFIX = ".yaml"
+_MARSHAL_VERSION = 4  # read by every Python since 3.4
+
+COMPILED = os.path.join(_PACKAGE, "knowledge.marshal")
+"""The compiled file. Never committed: hatch_build.py writes it."""
+
+
+def read(name: str) -> Plain:
+    """What schemas/NAME.yaml says: "wording", "law/NAME" (arranged for `law`) or "templates/NAME".
+
+    A name that does not exist raises KeyError. Where the YAML itself is read, a wrong file raises `WrongFile`.
+    """
+    compiled = _compiled()
+    return compiled[name] if compiled else _from_yaml(name)
+
+
+def names(folder: str) -> tuple[str, ...]:
+    """The names in one folder of schemas/, in alphabetical order: "law" gives "law/…" for each statute."""
+    known = _compiled() or _files()
+    return tuple(sorted(name for name in known if name.startswith(f"{folder}/")))
+
+
+def schemas() -> str:
+    """The folder that holds the YAML files and their JSON Schemas."""
+    return _CARRIED if os.path.isdir(_CARRIED) else _CHECKOUT
+
+
+def arranged(name: str, file: str) -> Plain:
+    """What a YAML file says, checked and arranged as files of that name are. Raises `WrongFile`."""
+    # PyYAML costs more than Python's start-up, and so do the checks; they are due only where nothing is compiled.
+    from foilint import statute, yamlfile
+
+    entry = yamlfile.read_yaml(file)
+    return statute.arrange(entry) if name.startswith("law/") else entry.plain()
+
+
+def compile_schemas() -> str:
+    """Write the compiled file from the YAML, and say where. Raises `WrongFile` and leaves the old one if one is wrong."""
+    everything = {name: arranged(name, file) for name, file in _files().items()}
+    unfinished = f"{COMPILED}.{os.getpid()}"
+    with open(unfinished, "wb") as stream:
+        stream.write(marshal.dumps(everything, _MARSHAL_VERSION))
+    os.replace(unfinished, COMPILED)
+    return COMPILED
+
+
+@cache
+def _from_yaml(name: str) -> Plain:
+    return arranged(name, _files()[name])
+
+
+@cache
+def _compiled() -> dict[str, Plain]:
+    """Everything compiled, by name; empty where there is nothing, or nothing that can be trusted."""
+    try:
+        with open(COMPILED, "rb") as stream:
+            if _is_stale(os.fstat(stream.fileno()).st_mtime):
+                return {}
+            everything = marshal.load(stream)  # noqa: S302 # as trusted as the modules beside it
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return everything if isinstance(everything, dict) else {}
+
+
+def _is_stale(compiled_at: float) -> bool:
+    """Whether a checkout has been edited since: its YAML files, the folders they are in, or what arranges them."""
+    if os.path.isdir(_CARRIED):
+        return False
+    files = _files().values()
+    arranging = (os.path.join(_PACKAGE, name) for name in ("statute.py", "provision.py", "yamlfile.py"))
+    return any(os.stat(path).st_mtime > compiled_at for path in {*files, *map(os.path.dirname, files), *arranging})
+
+
+def _files() -> dict[str, str]:
+    """Every YAML file of schemas/ by its name."""
+    folder, found = schemas(), {}
+    for path, _, files in os.walk(folder):
+        for file in files:
+            name = os.path.relpath(os.path.join(path, file), folder).replace(os.sep, "/")
+            if name.endswith(_SUFFIX):
+                found[name.removesuffix(_SUFFIX)] = os.path.join(path, file)
+    return found
+
+
+if __name__ == "__main__":
+    compile_schemas()

@@ -1,0 +1,257 @@
+"""How a statute is laid down in YAML (docs/law.md): checks a file of schemas/law/ and arranges it for `law`.
+
+What is arranged is plain data named as the fields in `law` are, with provisions split into steps and ranges of letters
+written out, so that loading a statute has nothing left to work out.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from foilint.provision import Path, path_of
+from foilint.yamlfile import Entry, suggestion
+
+DUTIES = ("disclose", "confirm-or-deny")
+TESTS = ("absolute", "qualified", "unsettled")
+BASES = (
+    "class",
+    "prejudice",
+    "endangerment",
+    "necessity",
+    "qualified-person",
+    "adverse-effect",
+    "confidence",
+    "cost",
+    "conduct",
+)
+BARS = ("cost", "conduct")
+
+_PROVISION = re.compile(r"\d+[A-Za-z]*(\([0-9A-Za-z]+\))*")
+_STEPS = re.compile(r"(?P<path>(\([0-9a-zA-Z]+\))+)(-\((?P<last>[a-z]+)\))?")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
+
+_LAW = ("law", "reported-as", "title", "short", "unit", "claim", "names", "confirm", "url", "as-at", "machinery")
+_LAW_LISTS = ("ranges", "exemptions", "particulars")
+_EXEMPTION = ("title", "labels", "source", "limbs")
+_EXEMPTION_OPTIONS = ("presumed", "bar", "qualified-person", "purpose", "defence", "note", "supporting")
+_LIMB = ("lifts", "test", "basis")
+_LIMB_OPTIONS = ("harm", "steps", "condition", "obsolete", "absolute-with", "source")
+_PARTICULARS = ("commissioner", "review", "complaint", "extension", "advice", "complaint-period")
+_PARTICULARS_LISTS = ("commissioners", "strangers", "outdated-complaint-periods", "obsolete-contacts")
+_PARTICULARS_DAYS = ("review-request-days", "review-answer-days")
+_PARTICULARS_FLAGS = ("review-waivable", "not-held-owes")
+
+Row = dict[str, Any]
+"""Plain data for one value of `law`."""
+
+
+def arrange(entry: Entry) -> Row:
+    """A statute as plain data for `law`. Raises `WrongFile` where the file is not laid down as docs/law.md says."""
+    given = entry.table((*_LAW, *_LAW_LISTS), ("prefix", "misnamed", "companions", "exclusions"))
+    prefix = _option(given, "prefix", Entry.text, "")
+    exemptions = tuple(_exemption(number, item, prefix) for number, item in given["exemptions"].pairs())
+    known = _provisions(exemptions)
+    _check_references(given, known)
+    _check_labels(given["exemptions"], exemptions)
+    return {
+        "regime": given["law"].text(),
+        "reported_as": given["reported-as"].text(),
+        **{name: given[name].text() for name in ("title", "short", "unit", "claim")},
+        "names": _phrases(given["names"]),
+        "misnamed": _option(given, "misnamed", _phrases, ()),
+        "machinery": _paths(given["machinery"]),
+        "ranges": tuple(_range(item) for item in given["ranges"].items()),
+        "exemptions": exemptions,
+        "companions": tuple(_companion(item, known) for item in _option(given, "companions", Entry.items, ())),
+        "exclusions": tuple(_exclusion(item, known) for item in _option(given, "exclusions", Entry.items, ())),
+        "particulars": _particulars(given["particulars"]),
+        "confirm": given["confirm"].text(),
+        "url": given["url"].text(),
+        "as_at": given["as-at"].text(),
+    }
+
+
+def _exemption(number: str, entry: Entry, prefix: str) -> Row:
+    given = entry.table(_EXEMPTION, _EXEMPTION_OPTIONS)
+    path, source = _checked(number, entry), given["source"].text()
+    limbs = tuple(_limb(provision, item, source, path) for provision, item in given["limbs"].pairs())
+    if not limbs:
+        raise given["limbs"].wrong("must name at least one limb")
+    return {
+        "number": prefix + number,
+        "path": path,
+        "title": given["title"].text(),
+        "labels": _phrases(given["labels"]),
+        "limbs": limbs,
+        "presumed": _option(given, "presumed", _paths, ()),
+        "bar": given["bar"].one_of(BARS) if "bar" in given else "",
+        "qualified_person": _option(given, "qualified-person", Entry.flag, default=False),
+        "purpose": _option(given, "purpose", _purpose, None),
+        "defence": _option(given, "defence", Entry.flag, default=False),
+        "note": _option(given, "note", Entry.text, ""),
+        "source": source,
+        "supporting": _option(given, "supporting", _expanded_paths, ()),
+    }
+
+
+def _limb(provision: str, entry: Entry, source: str, exemption: Path) -> Row:
+    given = entry.table(_LIMB, _LIMB_OPTIONS)
+    path = _checked(provision, entry)
+    if path[: len(exemption)] != exemption:
+        raise entry.wrong("is no provision of this exemption")
+    return {
+        "provision": provision,
+        "path": path,
+        "lifts": given["lifts"].one_of(DUTIES),
+        "test": given["test"].one_of(TESTS),
+        "harm": _option(given, "harm", Entry.flag, default=False),
+        "basis": given["basis"].one_of(BASES),
+        "steps": _option(given, "steps", _steps, ()),
+        "condition": _option(given, "condition", Entry.flag, default=False),
+        "obsolete": _option(given, "obsolete", Entry.text, ""),
+        "source": _option(given, "source", Entry.text, source),
+        "absolute_with": _option(given, "absolute-with", _paths, ()),
+    }
+
+
+def _purpose(entry: Entry) -> Row:
+    given = entry.table(("of", "listed-in", "words"))
+    return {
+        "limbs": _paths(given["of"]),
+        "listed_in": _checked(given["listed-in"].text(), given["listed-in"]),
+        "words": tuple(word.lower() for word in given["words"].texts()),
+    }
+
+
+def _companion(entry: Entry, known: set[Path]) -> Row:
+    given = entry.table(("provision", "turns", "source"), ("supporting",))
+    provision = given["provision"].text()
+    return {
+        "provision": provision,
+        "path": _checked(provision, given["provision"]),
+        "turns": tuple(_known(item, known) for item in given["turns"].items()),
+        "source": given["source"].text(),
+        "supporting": _option(given, "supporting", _expanded_paths, ()),
+    }
+
+
+def _exclusion(entry: Entry, known: set[Path]) -> Row:
+    given = entry.table(("one", "other", "source"))
+    one, other = (_known(given[side], known) for side in ("one", "other"))
+    return {"one": one, "other": other, "source": given["source"].text()}
+
+
+def _particulars(entry: Entry) -> Row:
+    given = entry.table((*_PARTICULARS, *_PARTICULARS_LISTS, *_PARTICULARS_DAYS, *_PARTICULARS_FLAGS))
+    found: Row = {name: given[name].text() for name in _PARTICULARS}
+    found |= {name: _phrases(given[name]) for name in _PARTICULARS_LISTS}
+    found |= {name: given[name].number() for name in _PARTICULARS_DAYS}
+    found |= {name: given[name].flag() for name in _PARTICULARS_FLAGS}
+    return {name.replace("-", "_"): value for name, value in found.items()}
+
+
+def _option(given: dict[str, Entry], key: str, read: Callable[[Entry], Any], default: Any) -> Any:
+    """The value of a key that may be left out."""
+    return read(given[key]) if key in given else default
+
+
+def _phrases(entry: Entry) -> tuple[str, ...]:
+    """Words to look for in a notice: lower case, the longest first, so that the first that matches says most."""
+    return tuple(sorted((phrase.lower() for phrase in entry.texts()), key=len, reverse=True))
+
+
+def _range(entry: Entry) -> tuple[str, str]:
+    ends = entry.texts()
+    if len(ends) != 2:
+        raise entry.wrong("must be the first and the last number of a range")
+    return ends[0], ends[1]
+
+
+def _checked(provision: str, entry: Entry) -> Path:
+    """The steps of a provision, once it is seen to be one."""
+    if not _PROVISION.fullmatch(provision):
+        raise entry.wrong(f"{provision!r} is not written as a provision, such as 12(3A)(b)")
+    return path_of(provision)
+
+
+def _paths(entry: Entry) -> tuple[Path, ...]:
+    return tuple(_checked(item.text(), item) for item in entry.items())
+
+
+def _known(entry: Entry, known: set[Path]) -> Path:
+    """A provision that the file has laid down."""
+    path = _checked(entry.text(), entry)
+    if path not in known:
+        spellings = {"".join((path[0], *(f"({step})" for step in path[1:]))) for path in known}
+        raise entry.wrong(f"{entry.text()} is laid down nowhere in this file{suggestion(entry.text(), spellings)}")
+    return path
+
+
+def _steps(entry: Entry) -> tuple[Path, ...]:
+    """The steps "(a)(i)-(iii)" or "(a)-(d)" written out, each after the steps it stands below."""
+    found: dict[Path, None] = {}
+    for item in entry.items():
+        for path in _written_out(item, item.text()):
+            found |= {path[:end]: None for end in range(1, len(path) + 1)}
+    return tuple(found)
+
+
+def _expanded_paths(entry: Entry) -> tuple[Path, ...]:
+    """Provisions such as 23(3)(a)-(p) written out, with those they stand below."""
+    found: dict[Path, None] = {}
+    for item in entry.items():
+        number, bracket, steps = item.text().partition("(")
+        if not _PROVISION.fullmatch(number):
+            raise item.wrong(f"{item.text()!r} is not written as a provision, such as 12(3A)(b)")
+        for path in _written_out(item, bracket + steps):
+            found |= {(number.lower(), *path[:end]): None for end in range(1, len(path) + 1)}
+    return tuple(found)
+
+
+def _written_out(entry: Entry, steps: str) -> Iterable[Path]:
+    shape = _STEPS.fullmatch(steps)
+    if not shape:
+        raise entry.wrong(f"{entry.text()!r} is not written as steps, such as (a), (a)-(d) or (b)(i)-(iii)")
+    path = path_of(shape["path"])[1:]
+    if not shape["last"]:
+        return (path,)
+    order = _ROMAN if path[-1] == "i" else _LETTERS
+    if path[-1] not in order or shape["last"] not in order[order.index(path[-1]) :]:
+        raise entry.wrong(f"{entry.text()!r} runs from no step to a later one")
+    run = order[order.index(path[-1]) : order.index(shape["last"]) + 1]
+    return tuple((*path[:-1], step) for step in run)
+
+
+def _provisions(exemptions: tuple[Row, ...]) -> set[Path]:
+    """Every provision that the exemptions lay down."""
+    known: set[Path] = set()
+    for exemption in exemptions:
+        known.add(exemption["path"])
+        for limb in exemption["limbs"]:
+            known |= {limb["path"], *((*limb["path"], *steps) for steps in limb["steps"])}
+    return known
+
+
+def _check_references(given: dict[str, Entry], known: set[Path]) -> None:
+    """What one part of a file says of another must be there."""
+    for _, exemption in given["exemptions"].pairs():
+        fields = dict(exemption.pairs())
+        limbs = [dict(limb.pairs()) for _, limb in fields["limbs"].pairs()]
+        named = [*(limb.get("absolute-with") for limb in limbs), fields.get("presumed")]
+        if "purpose" in fields:
+            purpose = dict(fields["purpose"].pairs())
+            named += [purpose["of"], purpose["listed-in"]]
+        for entry in named:
+            for item in entry.items() if entry else ():
+                _known(item, known)
+
+
+def _check_labels(entry: Entry, exemptions: tuple[Row, ...]) -> None:
+    """A label that two exemptions share could recognise neither."""
+    owner: dict[str, str] = {}
+    for (number, item), exemption in zip(entry.pairs(), exemptions, strict=True):
+        for label in {exemption["title"].lower(), *exemption["labels"]}:
+            if label in owner:
+                raise item.wrong(f"the label {label!r} already belongs to {owner[label]}")
+            owner[label] = number
