@@ -1,0 +1,62 @@
+"""What a Word file says of the people and places behind it: authors, company, manager, templates, labels."""
+
+from collections.abc import Iterator
+
+from foilint.document import Mark, MarkKind
+from foilint.readers.nodes import Node, root_of, words_of
+from foilint.readers.package import Package
+from foilint.readers.word_package import PREFIXES, Relationship, relationships_of
+
+_WHO = {
+    "dc:creator": "author",
+    "cp:lastModifiedBy": "last editor",
+    "Company": "company",
+    "Manager": "manager",
+    "Template": "template",
+    "HyperlinkBase": "base of links",
+}
+_NAMES_NOBODY = frozenset(("", "python-docx", "un-named", "unknown", "normal", "normal.dotm", "normal.dot"))
+
+
+def office_properties(package: Package, beside: tuple[Relationship, ...]) -> list[Mark]:
+    """The properties that tell of somebody; `beside` is what the letter names."""
+    found: list[tuple[str, str]] = []
+    for relationship in relationships_of(package, ""):
+        if relationship.kind in {"core-properties", "coreProperties", "extended-properties", "extendedProperties"}:
+            found += _stated(_root(package, relationship.target))
+        elif relationship.kind in {"custom-properties", "customProperties"}:
+            found += _custom(_root(package, relationship.target))
+    for relationship in beside:
+        if relationship.kind == "settings":
+            found += _templates(package, relationship.target)
+    return [Mark(MarkKind.METADATA, text, None, note) for note, text in found]
+
+
+def _root(package: Package, part: str) -> Node:
+    data = package.read(part)
+    return root_of(data, part, PREFIXES) if data else ("", {}, [])
+
+
+def _stated(root: Node) -> Iterator[tuple[str, str]]:
+    for node in root[2]:
+        who = _WHO.get(node[0])
+        text = words_of(node).strip() if who else ""
+        if who and text.lower() not in _NAMES_NOBODY and (who != "template" or _is_path(text)):
+            yield who, text
+
+
+def _custom(root: Node) -> Iterator[tuple[str, str]]:
+    for node in root[2]:
+        name, text = node[1].get("name", ""), words_of(node).strip()
+        if name and text:
+            yield f"property {name}", text
+
+
+def _templates(package: Package, settings: str) -> Iterator[tuple[str, str]]:
+    for relationship in relationships_of(package, settings):
+        if relationship.kind == "attachedTemplate" and _is_path(relationship.target):
+            yield "template", relationship.target
+
+
+def _is_path(text: str) -> bool:
+    return "/" in text or "\\" in text

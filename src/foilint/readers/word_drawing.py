@@ -1,0 +1,82 @@
+"""What a drawing in Word holds: text boxes, words drawn as WordArt, and what nobody can read from the file."""
+
+from typing import NamedTuple
+
+from foilint.readers.nodes import Node, child_of
+
+_UNREAD = {
+    "c:chart": "chart",
+    "dgm:relIds": "diagram",
+    "o:OLEObject": "embedded object",
+    "w:control": "form control",
+    "w:objectEmbed": "embedded object",
+    "w:objectLink": "linked object",
+}
+_PICTURES = frozenset(("pic:pic", "v:imagedata"))
+_NAMED = frozenset(("wp:docPr", "v:shape", "pic:cNvPr"))
+_UNDERSTOOD = frozenset(("wps", "wpg", "wpc", "wpi", "w14", "w15", "wp14", "a14", "c", "c14", "dgm", "pic", "v"))
+_SMALLEST_TO_HOLD_WORDS = 360_000  # English Metric Units: one centimetre
+
+
+class Drawing(NamedTuple):
+    """What a drawing holds: text boxes (w:txbxContent), its WordArt, and what cannot be read ("" if nothing)."""
+
+    boxes: tuple[Node, ...]
+    words: tuple[str, ...]
+    unread: str
+
+
+def branch_of(alternatives: Node) -> list[Node]:
+    """The children of the branch of an mc:AlternateContent to read: the first understood, else the fallback."""
+    fallback: list[Node] = []
+    for name, attributes, children in alternatives[2]:
+        if name == "mc:Choice" and _UNDERSTOOD.issuperset(attributes.get("Requires", "").split()):
+            return children
+        if name == "mc:Fallback":
+            fallback = children
+    return fallback
+
+
+def look_into(drawing: Node) -> Drawing:
+    """What a w:drawing, w:pict or w:object holds. A picture counts as read if described, or too small for words."""
+    boxes: list[Node] = []
+    words: list[str] = []
+    unread = ""
+    described = False
+    waiting = [drawing]
+    while waiting:
+        node = waiting.pop()
+        name, attributes, children = node
+        if name == "w:txbxContent":
+            boxes.append(node)
+            continue
+        if name == "v:textpath":
+            words.append(attributes.get("string", ""))
+        elif name in _UNREAD:
+            unread = _UNREAD[name]
+        elif name in _PICTURES:
+            unread = unread or "picture"
+        described = described or _is_described(name, attributes)
+        waiting.extend(reversed(branch_of(node) if name == "mc:AlternateContent" else children))
+    if unread == "picture" and described:
+        unread = ""
+    return Drawing(tuple(boxes), tuple(filter(None, words)), unread)
+
+
+def _is_described(name: str, attributes: dict[str, str]) -> bool:
+    """Whether an element describes its picture, or shows that nothing is lost: decoration, or too small for words."""
+    if name in _NAMED:
+        return any(attributes.get(key, "").strip() for key in ("descr", "alt", "title"))
+    if name == "adec:decorative":
+        return attributes.get("val") in {"1", "true"}
+    sides = [attributes.get("cx", ""), attributes.get("cy", "")]
+    tiny = all(map(str.isdecimal, sides)) and min(map(int, sides)) < _SMALLEST_TO_HOLD_WORDS
+    return name == "wp:extent" and tiny
+
+
+def content_of(control: Node) -> tuple[list[Node], bool]:
+    """What a content control (w:sdt) holds, and whether that is only its prompt."""
+    settings, content = child_of(control, "w:sdtPr"), child_of(control, "w:sdtContent")
+    prompt = child_of(settings, "w:showingPlcHdr") if settings else None
+    shows_prompt = prompt is not None and prompt[1].get("w:val", "1") not in {"0", "false", "off"}
+    return content[2] if content else [], shows_prompt

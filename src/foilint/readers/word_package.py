@@ -1,0 +1,106 @@
+"""The parts of a Word package: which is the letter, and which other parts it names. Transitional and Strict alike."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foilint.document import Unreadable
+from foilint.readers.nodes import root_of
+from foilint.readers.package import Package
+
+_MICROSOFT = "http://schemas.openxmlformats.org"
+_STRICT = "http://purl.oclc.org/ooxml"
+PREFIXES = {
+    f"{_MICROSOFT}/wordprocessingml/2006/main": "w",
+    f"{_STRICT}/wordprocessingml/main": "w",
+    f"{_MICROSOFT}/officeDocument/2006/relationships": "r",
+    f"{_STRICT}/officeDocument/relationships": "r",
+    f"{_MICROSOFT}/markup-compatibility/2006": "mc",
+    f"{_MICROSOFT}/officeDocument/2006/math": "m",
+    f"{_STRICT}/officeDocument/math": "m",
+    f"{_MICROSOFT}/drawingml/2006/main": "a",
+    f"{_STRICT}/drawingml/main": "a",
+    f"{_MICROSOFT}/drawingml/2006/wordprocessingDrawing": "wp",
+    f"{_STRICT}/drawingml/wordprocessingDrawing": "wp",
+    f"{_MICROSOFT}/drawingml/2006/picture": "pic",
+    f"{_STRICT}/drawingml/picture": "pic",
+    f"{_MICROSOFT}/drawingml/2006/chart": "c",
+    f"{_STRICT}/drawingml/chart": "c",
+    f"{_MICROSOFT}/drawingml/2006/diagram": "dgm",
+    f"{_STRICT}/drawingml/diagram": "dgm",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
+    "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
+    "urn:schemas-microsoft-com:vml": "v",
+    "urn:schemas-microsoft-com:office:office": "o",
+    f"{_MICROSOFT}/package/2006/relationships": "",
+    f"{_MICROSOFT}/package/2006/metadata/core-properties": "cp",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    f"{_MICROSOFT}/officeDocument/2006/extended-properties": "",
+    f"{_STRICT}/officeDocument/extendedProperties": "",
+    f"{_MICROSOFT}/officeDocument/2006/custom-properties": "",
+    f"{_STRICT}/officeDocument/customProperties": "",
+    f"{_MICROSOFT}/officeDocument/2006/docPropsVTypes": "vt",
+    f"{_STRICT}/officeDocument/docPropsVTypes": "vt",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+}
+"""The namespaces of Word's XML and the prefix that Word gives each."""
+
+
+class Relationship(NamedTuple):
+    """What a part names: an identifier, the last word of its type ("styles", "header"), and the name of the part.
+
+    `external` targets lie outside the package: they are reported and never fetched.
+    """
+
+    identifier: str
+    kind: str
+    target: str
+    external: bool
+
+
+def relationships_of(package: Package, part: str) -> tuple[Relationship, ...]:
+    """What `part` names ("" is the package itself); dangling ones are left out, for Word opens such files."""
+    folder, _, name = part.rpartition("/")
+    data = package.read(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
+    return (
+        ()
+        if data is None
+        else tuple(_relationships(data, package, folder, f"the list of parts of {part or 'the package'}"))
+    )
+
+
+def named(relationships: tuple[Relationship, ...], kind: str) -> str:
+    """The part of that kind, or "" where none is named."""
+    return next((found.target for found in relationships if found.kind == kind and not found.external), "")
+
+
+def _relationships(data: bytes, package: Package, folder: str, name: str) -> Iterator[Relationship]:
+    for tag, given, _ in root_of(data, name, PREFIXES)[2]:
+        if tag != "Relationship":
+            continue
+        kind = given.get("Type", "").rpartition("/")[2]
+        target, external = given.get("Target", ""), given.get("TargetMode") == "External"
+        if not external:
+            target = _within(folder, target)
+        if external or target in package.entries:
+            yield Relationship(given.get("Id", ""), kind, target, external)
+
+
+def _within(folder: str, target: str) -> str:
+    """The name of a part, from a target relative to a folder of the package or to its root."""
+    steps: list[str] = [] if target.startswith("/") else [step for step in folder.split("/") if step]
+    for step in target.split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in {"", "."}:
+            steps.append(step)
+    return "/".join(steps)
+
+
+def letter_of(package: Package) -> str:
+    """The name of the main part. Raises Unreadable where the package has none."""
+    for relationship in relationships_of(package, ""):
+        if relationship.kind == "officeDocument":
+            return relationship.target
+    if "word/document.xml" in package.entries:
+        return "word/document.xml"
+    raise Unreadable("it holds no Word document", "open it in Word and save it again, or ask for another copy")

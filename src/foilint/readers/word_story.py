@@ -1,0 +1,274 @@
+"""One part of a Word document (the body, a header, a footnote) as blocks: paragraphs, tables, text boxes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar
+
+from foilint.document import Block, Cell, Layer, Mark, MarkKind
+from foilint.readers.emphasis import emphasis
+from foilint.readers.nodes import Node, child_of
+from foilint.readers.table_heads import mark_heads
+from foilint.readers.word_drawing import branch_of, content_of
+from foilint.readers.word_look import UNKNOWN, fill_of, is_on
+from foilint.readers.word_numbering import Counter
+from foilint.readers.word_styles import ParagraphProperties, Style, paragraph_properties
+from foilint.readers.word_text import Flow, Piece, Words, deleted_words
+
+_NOTHING = ParagraphProperties()
+_QUOTES = frozenset(("quote", "intense quote"))
+_WRAPPERS = frozenset(("w:customXml", "w:smartTag", "w:ins", "w:moveTo"))
+
+
+class Story:
+    """Collects the blocks and marks of one part. Paragraphs are counted by layer, the empty ones too."""
+
+    def __init__(self, flow: Flow, counter: Counter, layer: Layer, name: str = "") -> None:
+        self.flow = flow
+        self.counter = counter
+        self.layer = layer
+        self.name = name
+        self.blocks: list[Block] = []
+        self.marks: list[tuple[Mark, int]] = []  # with the number of pieces before each in its paragraph
+        self.sections: list[Node] = []
+        self._counts: dict[Layer, int] = {}
+        self._tables = 0
+        self._cell: Cell | None = None
+        self._background = ""
+        self._carried: Words | None = None
+
+    def content(self, nodes: list[Node]) -> None:
+        """Read what stands in a part, a cell or a text box, to its end."""
+        for node in nodes:
+            self.read(node)
+        self.close()
+
+    def read(self, node: Node) -> None:
+        """Read one paragraph or table, or what wraps some; whatever else stands here holds no words."""
+        reader = self._BLOCKS.get(node[0])
+        if reader is not None:
+            reader(self, node)
+
+    def close(self) -> None:
+        """End a paragraph whose own mark is deleted and that nothing follows."""
+        carried, self._carried = self._carried, None
+        if carried:
+            self._add(carried, _NOTHING, self.flow.styles.paragraph(""))
+
+    def _paragraph(self, node: Node) -> None:
+        self._counts[self.layer] = self._counts.get(self.layer, 0) + 1
+        says = _NOTHING
+        for child in node[2]:
+            if child[0] == "w:pPr":
+                says = paragraph_properties(child)
+                break
+        styles = self.flow.styles
+        style = styles.paragraph(says.style)
+        words = Words(self.flow, styles.base(style), says.fill or style.fill or self._background)
+        words.content(node[2])
+        if self._carried:
+            words.open_with(self._carried)
+            self._carried = None
+        if says.section:
+            self.sections.append(says.section)
+        if says.ending and self._runs_on(says.ending, words):
+            self._carried = words
+        else:
+            self._add(words, says, style)
+
+    def _runs_on(self, ending: Node, words: Words) -> bool:
+        """Whether the mark that ends a paragraph is deleted, or hidden under words that are not."""
+        hidden = style_separator = False
+        for name, attributes, _ in ending[2]:
+            if name in {"w:del", "w:moveFrom"}:
+                return True
+            if name == "w:ins" and not words.marks():
+                words.mark(MarkKind.INSERTION, "", attributes.get("w:author", "").strip())
+            hidden = hidden or (name == "w:vanish" and is_on(attributes))
+            style_separator = style_separator or name == "w:specVanish"
+        return hidden and not style_separator
+
+    def _add(self, words: Words, says: ParagraphProperties, style: Style) -> None:
+        """Add the block of a paragraph, unless it is empty, and its marks; then its text boxes."""
+        marker, depth = self.counter.marker(says.numbering, style)
+        self.marks += [(mark._replace(block=len(self.blocks)), until) for mark, until in words.marks()]
+        written = "".join([piece.text for piece in words.pieces])
+        text = written.strip()
+        if text:
+            level = style.level if says.level is None else says.level
+            skipped = len(written) - len(written.lstrip())
+            stands_out, lead = (False, 0) if level else _emphasis(words, skipped, text)
+            self.blocks.append(
+                Block(
+                    text,
+                    level=level,
+                    stands_out=stands_out,
+                    lead=lead,
+                    marker=marker,
+                    depth=depth,
+                    cell=self._cell,
+                    layer=_layer(self.layer, style),
+                    paragraph=self._counts[self.layer],
+                    name=self.name,
+                    inserted=tuple(_inserted(words.pieces, skipped, len(text))),
+                )
+            )
+        for box in words.boxes:
+            self._box(box)
+
+    def _box(self, node: Node) -> None:
+        before = self.layer, self.name, self._cell, self._background
+        if self.layer is Layer.BODY:
+            self.layer, self.name = Layer.BOX, "text box"
+        self._cell, self._background = None, UNKNOWN
+        self.content(node[2])
+        self.layer, self.name, self._cell, self._background = before
+
+    def _wrapper(self, node: Node) -> None:
+        for child in node[2]:
+            self.read(child)
+
+    def _alternatives(self, node: Node) -> None:
+        for child in branch_of(node):
+            self.read(child)
+
+    def _control(self, node: Node) -> None:
+        content, prompts = content_of(node)
+        self.flow.prompts += prompts
+        for child in content:
+            self.read(child)
+        self.flow.prompts -= prompts
+
+    def _alt_chunk(self, _: Node) -> None:
+        self.marks.append((Mark(MarkKind.UNREAD, "", len(self.blocks), "embedded document"), 0))
+
+    def _section(self, node: Node) -> None:
+        self.sections.append(node)
+
+    def _table(self, node: Node) -> None:
+        self.close()
+        self._tables += 1
+        table, since = self._tables, len(self.blocks)
+        before = self._cell, self._background
+        settings = child_of(node, "w:tblPr")
+        style = settings and child_of(settings, "w:tblStyle")
+        if style and style[1].get("w:val", "") in self.flow.styles.shaded_tables:
+            self._background = UNKNOWN
+        row = 0
+        for line in _unwrapped(node, "w:tr"):
+            row += self._row(line, table, row + 1)
+        self._cell, self._background = before
+        mark_heads(self.blocks, since, table)
+
+    def _row(self, node: Node, table: int, row: int) -> bool:
+        """Read a row; false where it is deleted, so that the next one takes its place."""
+        column, heads = 1, False
+        settings = child_of(node, "w:trPr")
+        for name, attributes, _ in settings[2] if settings else ():
+            if name in {"w:del", "w:moveFrom"}:
+                self._gone(node, MarkKind.DELETION, attributes.get("w:author", ""))
+                return False
+            if name == "w:hidden" and is_on(attributes):
+                self._gone(node, MarkKind.HIDDEN, "hidden")
+                return False
+            if name == "w:tblHeader":
+                heads = is_on(attributes)
+            elif name == "w:gridBefore":
+                column += _whole(attributes, 0)
+        for cell in _unwrapped(node, "w:tc"):
+            column += self._read_cell(cell, Cell(table, row, column, heads))
+        return True
+
+    def _gone(self, node: Node, kind: MarkKind, note: str) -> None:
+        """Note the words of a row or cell that would not be printed."""
+        text = " ".join(filter(None, [deleted_words(part).strip() for part in _paragraphs(node)]))
+        if text or kind is MarkKind.DELETION:
+            self.marks.append((Mark(kind, text, len(self.blocks), note.strip()), 0))
+
+    def _read_cell(self, node: Node, cell: Cell) -> int:
+        """Read a cell unless it is deleted or the rest of one merged downwards; returns how many columns it spans."""
+        span, background = 1, self._background
+        settings = child_of(node, "w:tcPr")
+        for name, attributes, _ in settings[2] if settings else ():
+            if name == "w:gridSpan":
+                span = max(1, _whole(attributes, 1))
+            elif name in {"w:vMerge", "w:hMerge"} and attributes.get("w:val", "continue") == "continue":
+                self._gone(node, MarkKind.HIDDEN, "in a merged cell")
+                return span
+            elif name == "w:cellDel":
+                self._gone(node, MarkKind.DELETION, attributes.get("w:author", ""))
+                return span
+            elif name == "w:shd":
+                background = fill_of(attributes) or background
+        before = self._cell, self._background
+        self._cell, self._background = cell, background
+        self.content(node[2])
+        self._cell, self._background = before
+        return span
+
+    _BLOCKS: ClassVar[Mapping[str, Callable[["Story", Node], None]]] = {
+        "w:p": _paragraph,
+        "w:tbl": _table,
+        "w:sdt": _control,
+        "mc:AlternateContent": _alternatives,
+        "w:altChunk": _alt_chunk,
+        "w:subDoc": _alt_chunk,
+        "w:sectPr": _section,
+    } | dict.fromkeys(_WRAPPERS, _wrapper)
+
+
+def _emphasis(words: Words, skipped: int, text: str) -> tuple[bool, int]:
+    """Whether a paragraph stands out, or how long its emphasised opening is, less the `skipped` blanks."""
+    if text.isupper():
+        return True, 0
+    if not any(piece.look.emphasised for piece in words.pieces):
+        return False, 0
+    stands_out, lead = emphasis((piece.text, piece.look.emphasised) for piece in words.pieces)
+    return stands_out, min(max(0, lead - skipped), len(text))
+
+
+def _inserted(pieces: list[Piece], skipped: int, length: int) -> Iterator[tuple[int, int]]:
+    """The ranges of a block's text that stand in insertions."""
+    start: int | None = None
+    at = -skipped
+    for piece in [*pieces, None]:
+        if piece and piece.inserted:
+            start = at if start is None else start
+        elif start is not None:
+            first, last = max(0, start), min(at, length)
+            if first < last:
+                yield first, last
+            start = None
+        at += len(piece.text) if piece else 0
+
+
+def _layer(layer: Layer, style: Style) -> Layer:
+    """The layer that a style tells: a table of contents only repeats headings, a quotation is not the officer's."""
+    if layer is not Layer.BODY:
+        return layer
+    if any(name.startswith("toc ") for name in style.names):
+        return Layer.FURNITURE
+    return layer if _QUOTES.isdisjoint(style.names) else Layer.QUOTED
+
+
+def _unwrapped(node: Node, name: str) -> Iterator[Node]:
+    """The rows of a table or the cells of a row, whatever wraps them."""
+    for child in node[2]:
+        if child[0] == name:
+            yield child
+        elif child[0] == "w:sdt":
+            inner = child_of(child, "w:sdtContent")
+            yield from _unwrapped(inner, name) if inner else ()
+        elif child[0] in _WRAPPERS:
+            yield from _unwrapped(child, name)
+
+
+def _paragraphs(node: Node) -> Iterator[Node]:
+    for child in node[2]:
+        if child[0] == "w:p":
+            yield child
+        else:
+            yield from _paragraphs(child)
+
+
+def _whole(attributes: dict[str, str], otherwise: int) -> int:
+    value = attributes.get("w:val", "")
+    return int(value) if value.isdecimal() and len(value) < 4 else otherwise

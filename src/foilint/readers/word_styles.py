@@ -1,0 +1,196 @@
+"""Word's styles, resolved through their inheritance: heading levels, looks, numbering."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from foilint.readers.nodes import Node, child_of, hand_on
+from foilint.readers.package import Part, unpack
+from foilint.readers.word_look import TOGGLES, Look, Properties, fill_of, look_of, properties_of
+from foilint.readers.word_package import PREFIXES
+
+_NAME = "the part with the styles"
+_DEEPEST_INHERITANCE = 20
+_OUTLINE = {str(level): level + 1 for level in range(9)}
+
+
+class Numbering(NamedTuple):
+    """Which list a paragraph belongs to: the list's number ("0" takes it out of any, "" says nothing) and the level."""
+
+    number: str = ""
+    level: int | None = None
+
+
+class Style(NamedTuple):
+    """A style with all that it inherits. `level` is 1 to 9 for a heading, 0 for none."""
+
+    identifier: str = ""
+    names: tuple[str, ...] = ()  # its own and its ancestors', lower case, nearest first
+    level: int = 0
+    numbering: Numbering = Numbering()
+    fill: str = ""
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+class ParagraphProperties(NamedTuple):
+    """What a w:pPr says in so many words. `level` is None where it says nothing, 0 for body text."""
+
+    style: str = ""
+    level: int | None = None
+    numbering: Numbering = Numbering()
+    fill: str = ""
+    ending: Node | None = None  # the w:rPr of the paragraph mark
+    section: Node | None = None
+
+
+class Styles(NamedTuple):
+    """The styles of a document. An unknown style counts as the default one, as in Word."""
+
+    named: dict[str, Style]
+    defaults: Properties
+    normal: str  # the default paragraph style
+    shaded_tables: frozenset[str]  # table styles that colour cells
+
+    def paragraph(self, identifier: str) -> Style:
+        """A paragraph style by its identifier; "" is the default one."""
+        return self.named.get(identifier) or self.named.get(self.normal) or Style()
+
+    def base(self, style: Style) -> Properties:
+        """How a paragraph style makes words look."""
+        return self.defaults | dict(style.properties)
+
+    def look(self, base: Properties, own: Properties) -> Look:
+        """How a run looks: as its paragraph, then its character style (two switches cancel), then as it says."""
+        character = self.named.get(own.get("w:rStyle", ""))
+        if character is None:
+            return look_of(base | own)
+        styled = dict(character.properties)
+        if "hyperlink" in character.names:
+            styled.pop("w:u", None)  # a link's underline is no emphasis
+        for switch in TOGGLES:
+            if styled.get(switch) and base.get(switch):
+                styled[switch] = ""
+        return look_of(base | styled | own)
+
+
+@lru_cache(maxsize=8)
+def styles_of(part: Part | None) -> Styles:
+    """The styles in a part. Remembered, because the drafts of a house share their template."""
+    written: dict[str, Node] = {}
+    defaults: Properties = {}
+    normal: list[str] = []
+
+    def take(node: Node) -> None:
+        if node[0] == "w:docDefaults":
+            defaults.update(_defaults(node))
+        elif node[0] == "w:style":
+            identifier = node[1].get("w:styleId", "")
+            written[identifier] = node
+            if node[1].get("w:type") == "paragraph" and node[1].get("w:default") in {"1", "true", "on"}:
+                normal.append(identifier)
+
+    shaded: frozenset[str] = frozenset()
+    if part is not None:
+        data, shaded = _without_table_styles(unpack(part, _NAME))
+        hand_on(data, _NAME, PREFIXES, 1, take)
+    named = {identifier: _resolved(identifier, written) for identifier in written}
+    return Styles(named, defaults, normal[0] if normal else "", shaded)
+
+
+def _without_table_styles(data: bytes) -> tuple[bytes, frozenset[str]]:
+    """The styles less those for tables, nine tenths of some templates; and which of those colour cells."""
+    kept: list[bytes] = []
+    shaded: list[str] = []
+    for chunk in data.split(b"<w:style "):
+        opening = chunk[: chunk.find(b">")]
+        if b'w:type="table"' not in opening or not chunk.rstrip().endswith(b"</w:style>"):
+            kept.append(chunk)
+        elif b"<w:shd " in chunk:
+            shaded.append(opening.partition(b'w:styleId="')[2].partition(b'"')[0].decode("utf-8", "replace"))
+    return b"<w:style ".join(kept), frozenset(shaded)
+
+
+def _defaults(node: Node) -> Properties:
+    wrapped = child_of(node, "w:rPrDefault")
+    inner = wrapped and child_of(wrapped, "w:rPr")
+    return properties_of(inner) if inner else {}
+
+
+def _resolved(identifier: str, written: dict[str, Node]) -> Style:
+    """A style with what it inherits: the nearest to say something is right."""
+    names: list[str] = []
+    level: int | None = None
+    numbering = Numbering()
+    fill = ""
+    properties: Properties = {}
+    for node in _ancestry(identifier, written):
+        for child in node[2]:
+            if child[0] == "w:name":
+                names.append(child[1].get("w:val", "").lower())
+            elif child[0] == "w:rPr":
+                properties = properties_of(child) | properties
+            elif child[0] == "w:pPr":
+                own = paragraph_properties(child)
+                level = own.level if level is None else level
+                numbering = inherited(numbering, own.numbering)
+                fill = fill or own.fill
+    if level is None:
+        level = next((heading for heading in map(_heading, names) if heading), 0)
+    return Style(identifier, tuple(names), level, numbering, fill, tuple(properties.items()))
+
+
+def _ancestry(identifier: str, written: dict[str, Node]) -> list[Node]:
+    """A style and those that it is based on, nearest first. A circle is cut."""
+    found: list[Node] = []
+    while identifier in written and len(found) < _DEEPEST_INHERITANCE and written[identifier] not in found:
+        found.append(written[identifier])
+        based_on = child_of(written[identifier], "w:basedOn")
+        identifier = based_on[1].get("w:val", "") if based_on else ""
+    return found
+
+
+def paragraph_properties(node: Node) -> ParagraphProperties:
+    """What a w:pPr says."""
+    style, fill = "", ""
+    level: int | None = None
+    numbering = Numbering()
+    ending: Node | None = None
+    section: Node | None = None
+    for child in node[2]:
+        name, attributes, children = child
+        if name == "w:pStyle":
+            style = attributes.get("w:val", "")
+        elif name == "w:outlineLvl":
+            level = _OUTLINE.get(attributes.get("w:val", ""), 0)
+        elif name == "w:numPr":
+            numbering = _numbering(children)
+        elif name == "w:shd":
+            fill = fill_of(attributes)
+        elif name == "w:rPr":
+            ending = child
+        elif name == "w:sectPr":
+            section = child
+    return ParagraphProperties(style, level, numbering, fill, ending, section)
+
+
+def _numbering(children: list[Node]) -> Numbering:
+    number, level = "", None
+    for name, attributes, _ in children:
+        value = attributes.get("w:val", "")
+        if name == "w:numId":
+            number = value
+        elif name == "w:ilvl" and value.isdecimal():
+            level = int(value)
+    return Numbering(number, level)
+
+
+def inherited(own: Numbering, parent: Numbering) -> Numbering:
+    """The list of a style or paragraph, completed from what it inherits."""
+    return Numbering(own.number or parent.number, parent.level if own.level is None else own.level)
+
+
+def _heading(name: str) -> int:
+    """The level that a built-in heading style stands for: "heading 2" is 2, "title" 1."""
+    if name == "title":
+        return 1
+    digit = name.removeprefix("heading ")
+    return int(digit) if digit != name and len(digit) == 1 and digit in "123456789" else 0
