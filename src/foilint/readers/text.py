@@ -1,22 +1,158 @@
-"""Plain text."""
+"""Plain text: paragraphs out of lines, by how the lines lie and never by what they say.
 
-from foilint.document import Block, Document, Origin
+A text may come wrapped at any width or not at all, with a blank line after every line or after none, through an
+editor, an e-mail or a PDF; the same notice is to read to the same blocks. `wraps` tells where a line was cut for
+want of room, `page_furniture` what a page put between two lines, `markers` what opens an item of a list.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from foilint.document import Block, Document, Layer
+from foilint.readers.columns import Row, cells_of, row_of, tables_of
 from foilint.readers.encoding import decode
+from foilint.readers.lines import Line, joined, lines_of, part_of
+from foilint.readers.markers import Marker, OpenItem, is_item, marker_of, with_item
+from foilint.readers.page_furniture import page_furniture
+from foilint.readers.wraps import Wrap, goes_on, is_address, surely_goes_on, wraps_of
+
+_SHORT = 100  # characters of a line that may be a heading
+_RULE = "=-_*~#+|:–— "
+_LEVELS = {"=": 1, "-": 2}
+_LONGEST_HEADING = 3  # lines that one underline may stand under
+
+
+class _Layout(NamedTuple):
+    """The lines that are the writer's, and what lay between them; all numbers are of the line that follows."""
+
+    lines: Sequence[Line]
+    rows: Sequence[Row]
+    markers: Sequence[Marker | None]
+    wraps: Sequence[Wrap]
+    rules: dict[int, Line]  # a line of dashes or the like
+    furniture: dict[int, list[Line]]
+
+    def parted(self, at: int) -> bool:
+        """Whether a line is parted from the line before by more than the lines of one paragraph are."""
+        line = self.lines[at]
+        if at in self.rules or line.quoted != self.lines[at - 1].quoted:
+            return True
+        return line.gap > self.wraps[at].gap and not line.page and at not in self.furniture
+
+    def joins(self, start: int, at: int, opened: Sequence[OpenItem]) -> bool:
+        """Whether a line belongs to the paragraph that starts at `start`."""
+        if self.parted(at):
+            return False
+        marker = self.markers[at]
+        if marker is None and surely_goes_on(self.lines[at - 1], self.lines[at]):
+            return True
+        if not goes_on(self.lines, start, at, self.wraps[at]):
+            return False
+        return marker is None or not is_item(marker, self.lines[at].column, opened, self.lines[at - 1].text)
 
 
 def read_text(data: bytes, path: str) -> Document:
-    """The paragraphs of a plain text file."""
+    """The draft in a plain text file."""
+    return Document(path, "text", blocks_of(decode(data)))
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text."""
+    layout = _layout(lines_of(text))
+    tables = _tables(layout)
     blocks: list[Block] = []
-    lines: list[tuple[int, str]] = []
-    for number, line in enumerate([*decode(data).splitlines(), ""], 1):
-        words = " ".join(line.split())
-        if words:
-            lines.append((number, words))
-        elif lines:
-            offset, origins = 0, []
-            for at, text in lines:
-                origins.append(Origin(offset, at, 1))
-                offset += len(text) + 1
-            blocks.append(Block("\n".join(text for _, text in lines), tuple(origins)))
-            lines = []
-    return Document(path, "text", tuple(blocks))
+    opened: tuple[OpenItem, ...] = ()
+    start = table = 0
+    while start < len(layout.lines):
+        blocks += _furniture(layout, start, start + 1)
+        if start in tables:
+            end, table = tables[start], table + 1
+            blocks += cells_of(layout.rows[start:end], table)
+        else:
+            opened, is_listed = _listed(layout, start, opened)
+            end = start + 1
+            while end < len(layout.lines) and end not in tables and layout.joins(start, end, opened):
+                end += 1
+            blocks.append(_block(layout, start, end, opened if is_listed else ()))
+        blocks += _furniture(layout, start + 1, end)
+        start = end
+    return (*blocks, *_furniture(layout, start, start + 1))
+
+
+def _layout(every: Sequence[Line]) -> _Layout:
+    rows = [row_of(line) for line in every]
+    markers = [None if row else marker_of(line.text) for line, row in zip(every, rows, strict=True)]
+    small = [at for at in range(1, len(every)) if markers[at] is None and surely_goes_on(every[at - 1], every[at])]
+    wraps = wraps_of(every, small)
+    aside = page_furniture(every, wraps)
+    kept: list[int] = []
+    rules: dict[int, Line] = {}
+    furniture: dict[int, list[Line]] = {}
+    for at, line in enumerate(every):
+        if at in aside:
+            furniture.setdefault(len(kept), []).append(line)
+        elif len(line.text) > 2 and not line.text.strip(_RULE):
+            rules[len(kept)] = line
+        else:
+            kept.append(at)
+    return _Layout(
+        [every[at] for at in kept],
+        [rows[at] for at in kept],
+        [markers[at] for at in kept],
+        [wraps[at] for at in kept],
+        rules,
+        furniture,
+    )
+
+
+def _tables(layout: _Layout) -> dict[int, int]:
+    if not any(layout.rows):
+        return {}
+    ruled = {at for at, rule in layout.rules.items() if "|" in rule.text or "+" in rule.text}
+    close = [at > 0 and (at in ruled or not layout.parted(at)) for at in range(len(layout.lines))]
+    return tables_of(layout.rows, close)
+
+
+def _furniture(layout: _Layout, start: int, end: int) -> Iterator[Block]:
+    for at in range(start, end) if layout.furniture else ():
+        for line in layout.furniture.get(at, ()):
+            yield Block(*joined((line,)), layer=Layer.FURNITURE)
+
+
+def _listed(layout: _Layout, start: int, opened: tuple[OpenItem, ...]) -> tuple[tuple[OpenItem, ...], bool]:
+    """The lists that are open from a line on, and whether it is an item."""
+    marker, line = layout.markers[start], layout.lines[start]
+    if marker is None or not is_item(marker, line.column, opened, None):
+        return opened, False
+    return with_item(opened, marker, line.column), True
+
+
+def _block(layout: _Layout, start: int, end: int, item: Sequence[OpenItem]) -> Block:
+    lines = layout.lines[start:end]
+    layer = Layer.QUOTED if lines[0].quoted else Layer.BODY
+    if not item:
+        text, origins = joined(lines)
+        level = _level(layout, start, end)
+        return Block(text, origins, level, _stands_out(text), layer=layer)
+    marker = item[-1][0]
+    text, origins = joined((part_of(lines[0], len(marker.shown)), *lines[1:]))
+    heads = marker.style[-1] in ".1" and not marker.style.startswith("a") and text[0].isupper()
+    return Block(text, origins, 0, heads and _stands_out(text), marker=marker.shown, depth=len(item) - 1, layer=layer)
+
+
+def _level(layout: _Layout, start: int, end: int) -> int:
+    """The level of a heading that is underlined, else 0."""
+    rule = layout.rules.get(end)
+    if rule is None or end - start > _LONGEST_HEADING or rule.text.strip(rule.text[0]):
+        return 0
+    widths = [len(line.text) for line in layout.lines[start:end]]
+    if rule.gap > layout.wraps[start].gap and abs(len(rule.text) - max(widths)) > 2:
+        return 0
+    return _LEVELS.get(rule.text[0], 0) if max(widths) // 2 <= len(rule.text) <= sum(widths) * 3 // 2 else 0
+
+
+def _stands_out(text: str) -> bool:
+    """Whether a paragraph only looks like a heading: short, and it ends no sentence."""
+    if len(text) > _SHORT or text[-1] in ".!?;," or is_address(text):
+        return False
+    return sum(character.isalpha() for character in text) > 1
