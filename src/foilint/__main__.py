@@ -1,0 +1,7 @@
+"""`python -m foilint`."""
+
+import sys
+
+from foilint.cli import main
+
+sys.exit(main())

@@ -1,0 +1,71 @@
+"""The command line: finds the command asked for, imports it alone, turns what goes wrong into one line and a status."""
+
+import sys
+from importlib import import_module
+
+from foilint import __version__
+from foilint.misuse import Misuse, nearest
+from foilint.options import Command, parse, usage
+
+COMMANDS: dict[str, str] = {
+    "check": "check draft notices",
+}
+"""Every command and what it is for, so that a list imports none; each stands in its module of foilint.commands."""
+
+FOUND, UNUSABLE = 1, 2
+
+
+def main() -> int:
+    """The console script: runs what stands on the command line; returns the exit status."""
+    _plain_streams()
+    try:
+        return run(sys.argv[1:])
+    except Misuse as error:
+        print(f"foilint: {error}", file=sys.stderr)  # noqa: T201  this is the one who speaks to the terminal
+        return UNUSABLE
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more while it closes the stream.
+        sys.stdout = None  # so that the interpreter does not flush it once more
+        return FOUND
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(words: list[str]) -> int:
+    """Runs a command line without the program's name; returns the exit status. Raises Misuse."""
+    if not words or words[0] in {"--help", "-h", "help"}:
+        _say(_overview() if len(words) < 2 else usage(command(words[1])))
+        return 0
+    if words[0] in {"--version", "-V"}:
+        _say(f"foilint {__version__}\n")
+        return 0
+    asked = command(words[0])
+    arguments = parse(asked, words[1:])
+    if arguments.has("--help"):
+        _say(usage(asked))
+        return 0
+    return asked.run(arguments)
+
+
+def command(name: str) -> Command:
+    """The command of that name. Raises Misuse where there is none."""
+    if name not in COMMANDS:
+        raise Misuse(f"there is no command {name!r}{nearest(name, COMMANDS)}; see foilint --help")
+    found: Command = import_module(f"foilint.commands.{name}").COMMAND
+    return found
+
+
+def _overview() -> str:
+    rows = "".join(f"  {name:9} {summary}\n" for name, summary in COMMANDS.items())
+    return f"usage: foilint COMMAND [OPTIONS]\n\n{rows}\nfoilint COMMAND --help says more of each.\n"
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words)
+
+
+def _plain_streams() -> None:
+    """Reports are UTF-8 with plain line ends wherever they go; what cannot be written is escaped, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -1,0 +1,107 @@
+"""What commands that check drafts have in common: their options, and the drafts judged as the arguments ask."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+from foilint import law
+from foilint.batch import check_units
+from foilint.lint import check_bytes
+from foilint.misuse import Misuse
+from foilint.notice import Kind
+from foilint.options import Arguments, Option
+from foilint.plan import Known, Planned, Wishes, governed, plan, plan_together
+from foilint.report import Verdict
+
+STDIN = "-"
+LONG = 200
+"""From so many drafts on, a terminal is told how far the run is."""
+
+OPTIONS = (
+    Option(("--select",), "RULES", "ask only these rules or families, separated by commas"),
+    Option(("--ignore",), "RULES", "do not ask these rules or families"),
+    Option(("--template",), "NAME-OR-FILE", "the house template, over the settings"),
+    Option(("--regime",), "REGIME", "the law, where the text should not tell: foia2000, eir2004 ..."),
+    Option(("--kind",), "KIND", "the kind of notice, where the text should not tell", tuple(map(str, Kind))),
+    Option(("--together",), "", "take all files as one notice: a letter and its annexes"),
+    Option(("--stdin-filename",), "PATH", "what the draft on standard input (-) is called"),
+    Option(("--jobs", "-j"), "N", "processes at most; usually one for each processor"),
+    Option(("--settings",), "FILE", "these settings, in place of the nearest .foilint.yaml"),
+)
+
+Judged = Iterator[tuple[Planned, tuple[Verdict, ...]]]
+"""What was planned, and the verdicts on it."""
+
+
+def judged(arguments: Arguments) -> Judged:
+    """The verdicts on what the arguments name, unit by unit. Everything is planned before anything is checked.
+
+    Raises Misuse where arguments or settings cannot be used.
+    """
+    wished, paths = wishes(arguments), arguments.operands
+    if STDIN in paths:
+        return _standard_input(arguments, wished)
+    if arguments.has("--together") and not paths:
+        raise Misuse("--together needs the files of the notice, the letter first")
+    planned = (plan_together(paths, wished),) if arguments.has("--together") else plan(paths, wished)
+    _see_that_rules_exist(wished, planned)
+    verdicts = check_units([each.unit for each in planned], _jobs(arguments))
+    return zip(planned, _shown(verdicts, len(planned)), strict=True)
+
+
+def wishes(arguments: Arguments) -> Wishes:
+    """What the command line says of how drafts are checked. Raises Misuse."""
+    kind, regime, template = (arguments.last(name) for name in ("--kind", "--regime", "--template"))
+    wished = Wishes(
+        settings=arguments.last("--settings"),
+        law=law.load(regime) if regime else None,
+        kind=Kind(kind) if kind else None,
+        select=_rules(arguments, "--select"),
+        ignore=_rules(arguments, "--ignore"),
+    )
+    if template:
+        from foilint.template_file import named_template  # PyYAML takes longer to import than a notice to check
+
+        wished = wished._replace(template=named_template(template, os.curdir))
+    return wished
+
+
+def _rules(arguments: Arguments, name: str) -> frozenset[str]:
+    return frozenset(word.strip() for value in arguments.each(name) for word in value.split(",") if word.strip())
+
+
+def _see_that_rules_exist(wished: Wishes, planned: tuple[Planned, ...]) -> None:
+    if not wished.select and not wished.ignore:
+        return
+    from foilint.catalogue import unknown  # brings the rules of house templates, which most runs do not need
+
+    phrases = {phrase for each in planned for phrase in each.unit.terms.template.phrases}
+    for rule in sorted(wished.select | wished.ignore):
+        if problem := unknown(rule, phrases):
+            raise Misuse(problem)
+
+
+def _standard_input(arguments: Arguments, wished: Wishes) -> Judged:
+    if arguments.operands != (STDIN,):
+        raise Misuse("- (standard input) is checked alone; leave the other files out")
+    planned = governed((arguments.last("--stdin-filename") or "<stdin>",), wished, Known({}, {}, {}, {}))
+    _see_that_rules_exist(wished, (planned,))
+    return iter([(planned, check_bytes(sys.stdin.buffer.read(), planned.unit.paths[0], planned.unit.terms))])
+
+
+def _jobs(arguments: Arguments) -> int:
+    asked = arguments.last("--jobs", "0")
+    if not asked.isascii() or not asked.isdigit():
+        raise Misuse(f"--jobs: {asked!r} is not a whole number; 0 means one process for each processor")
+    return int(asked)
+
+
+def _shown(verdicts: Iterator[tuple[Verdict, ...]], total: int) -> Iterator[tuple[Verdict, ...]]:
+    """The verdicts as they come; a terminal is told how far a long run is."""
+    if total < LONG or not sys.stderr.isatty():
+        yield from verdicts
+        return
+    for count, each in enumerate(verdicts, start=1):
+        if count % 50 == 0 or count == total:
+            sys.stderr.write(f"\r{count} of {total} drafts" + ("" if count < total else "\r\x1b[K"))
+        yield each

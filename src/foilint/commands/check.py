@@ -1,0 +1,86 @@
+"""foilint check: checks drafts and reports on them."""
+
+import os
+import time
+from collections.abc import Iterator
+
+from foilint.commands import asked
+from foilint.delivery import STDOUT, Target, deliver, look, target
+from foilint.finding import Severity
+from foilint.misuse import Misuse
+from foilint.options import Arguments, Command, Option
+from foilint.report import Verdict
+from foilint.reports import FORMATS
+from foilint.standing import Run, let_stand
+
+FAIL_ON: dict[str, frozenset[Severity]] = {
+    "error": frozenset({Severity.ERROR}),
+    "warning": frozenset({Severity.ERROR, Severity.WARNING}),
+    "advice": frozenset(Severity),
+    "never": frozenset(),
+}
+FOUND, UNREAD = 1, 2
+
+OPTIONS = (
+    Option(("--format", "-f"), "FORMAT", "the report", FORMATS),
+    Option(("--output", "-o"), "FILE", "write the report to a file"),
+    Option(("--report",), "FORMAT:FILE", "write one more report; may be repeated"),
+    Option(("--fail-on",), "LEVEL", "exit 1 from this level on; usually warning", tuple(FAIL_ON)),
+    Option(("--quiet", "-q"), "", "findings alone, without what was understood"),
+    Option(("--statistics",), "", "count findings by rule"),
+    Option(("--today",), "DATE", "the day on which allowances are judged, as 2027-01-31"),
+    *asked.OPTIONS,
+)
+NOTES = """PATH is a file, a folder, a pattern such as 'drafts/**/*.docx', or - for standard input. Without one, the
+drafts that the settings name are checked, else those in this folder. Exit status: 0 nothing to mend, 1 findings,
+2 something could not be checked."""
+
+
+def run(arguments: Arguments) -> int:
+    """Checks what the arguments name, writes the reports, and returns the exit status. Raises Misuse."""
+    failing = FAIL_ON[arguments.last("--fail-on", "warning")]
+    targets = _targets(arguments)
+    verdicts = let_stand(asked.judged(arguments), _run(arguments))
+    status = 0
+
+    def watched() -> Iterator[Verdict]:
+        nonlocal status
+        for verdict in verdicts:
+            found = any(finding.severity in failing for finding in verdict.findings)
+            status = max(status, UNREAD if verdict.unread else FOUND if found else 0)
+            yield verdict
+
+    deliver(watched(), targets, look(quiet=arguments.has("--quiet"), statistics=arguments.has("--statistics")))
+    return status
+
+
+def _targets(arguments: Arguments) -> tuple[Target, ...]:
+    """The reports asked for: text on standard output unless a format, or a file for it, says otherwise."""
+    return (
+        Target(arguments.last("--format", "text"), arguments.last("--output", STDOUT)),
+        *map(target, arguments.each("--report")),
+    )
+
+
+def _run(arguments: Arguments) -> Run:
+    paths = arguments.operands or (os.curdir,)
+    return Run(
+        today=_day(arguments.last("--today")),
+        folders=tuple(os.path.abspath(path) for path in paths if os.path.isdir(path)),
+        every_rule=not (arguments.has("--select") or arguments.has("--ignore")),
+    )
+
+
+def _day(asked_for: str) -> str:
+    """The day on which allowances are judged: the one asked for, else today's."""
+    if not asked_for:
+        return time.strftime("%Y-%m-%d")
+    from datetime import date  # only where a day is given
+
+    try:
+        return date.fromisoformat(asked_for).isoformat()
+    except ValueError:
+        raise Misuse(f"--today: {asked_for!r} is no date; write it as 2027-01-31") from None
+
+
+COMMAND = Command("check", "check draft notices", "[PATH ...]", OPTIONS, run, notes=NOTES)

@@ -1,0 +1,88 @@
+"""From words in a document to where they stand, for people; from complaints to findings, with lasting fingerprints."""
+
+from collections.abc import Iterable
+
+from foilint.document import Block, Document, Layer, Span
+from foilint.finding import Complaint, Finding, Place, Severity
+
+NOWHERE = Place(line=None, column=None, paragraph=None, heading=None, part="", excerpt="")
+"""The notice as a whole."""
+
+EXCERPT_LENGTH = 160
+
+
+def place(document: Document, span: Span, excerpt: str = "") -> Place:
+    """Where a span stands: line and column or paragraph, the nearest heading at or above it, and its words.
+
+    `excerpt` is quoted in place of the words where it is given.
+    """
+    block = document.blocks[span.block]
+    line, column = block.line_and_column(span.start) or (None, None)
+    return Place(
+        line=line,
+        column=column,
+        paragraph=block.paragraph,
+        heading=_heading(document, span.block),
+        part=_part(block),
+        excerpt=shortened(excerpt or document.words(span)),
+        path=block.path,
+    )
+
+
+def findings(
+    document: Document, complaints: Iterable[tuple[str, Severity, Complaint]], seen: dict[str, int] | None = None
+) -> tuple[Finding, ...]:
+    """The findings that complaints of rules amount to, in the order of the document, the whole notice's last."""
+    ordered = sorted(complaints, key=lambda said: said[2].span or (len(document.blocks), 0, 0))
+    seen = {} if seen is None else seen
+    return tuple(_finding(document, rule, severity, complaint, seen) for rule, severity, complaint in ordered)
+
+
+def fingerprint(rule: str, exemption: str | None, words: str, seen: dict[str, int]) -> str:
+    """A name for a finding that edits elsewhere in the notice leave alone: it rests on its words, not on their lines.
+
+    `seen` counts findings equal in rule, exemption and words, and is added to: equals are told apart by their order.
+    """
+    # Dear to import at start, and a notice without findings never needs it.
+    from hashlib import sha256
+
+    key = "\x1f".join((rule, exemption or "", " ".join(words.split())))
+    count = seen[key] = seen.get(key, 0) + 1
+    return sha256(f"{key}\x1f{count}".encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def shortened(words: str) -> str:
+    """Words on one line, cut at a space where they are long, without signs that command a terminal or break XML."""
+    line = " ".join(words.split())
+    if not line.isprintable():
+        line = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
+    if len(line) <= EXCERPT_LENGTH:
+        return line
+    return line[: EXCERPT_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _finding(document: Document, rule: str, severity: Severity, complaint: Complaint, seen: dict[str, int]) -> Finding:
+    span = complaint.span
+    where = place(document, span, complaint.excerpt) if span else NOWHERE._replace(excerpt=shortened(complaint.excerpt))
+    words = complaint.excerpt or (document.words(span) if span else "")
+    return Finding(
+        rule=rule,
+        severity=severity,
+        exemption=complaint.exemption,
+        message=complaint.message,
+        place=where,
+        fingerprint=fingerprint(rule, complaint.exemption, words, seen),
+        span=span,
+    )
+
+
+def _heading(document: Document, index: int) -> str | None:
+    for block in reversed(document.blocks[: index + 1]):
+        if block.layer is Layer.BODY and (block.level or block.stands_out) and block.text:
+            return shortened(block.text)
+    return None
+
+
+def _part(block: Block) -> str:
+    cell = block.cell and f"table {block.cell.table}, row {block.cell.row}, column {block.cell.column}"
+    return ", ".join(part for part in (block.name, cell) if part)

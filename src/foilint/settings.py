@@ -1,0 +1,102 @@
+"""Settings: .foilint.yaml, the nearest one at or above a draft.
+
+Who decides, the later over the earlier:
+
+1. the rule's own severity and the statute;
+2. the template: the one named by --template, else by `overrides`, else by `template`, else none;
+3. `rules` in the settings;
+4. `rules` of each entry of `overrides` whose patterns match the draft, in their order;
+5. --select and --ignore on the command line, of which --ignore wins.
+
+--regime and --kind on the command line stand above `kind` in `overrides`, and that above what the text itself tells.
+"""
+
+import os
+from typing import NamedTuple
+
+from foilint.globs import matches
+from foilint.notice import Kind
+from foilint.selection import Levels
+from foilint.template import STATUTE, Template
+
+NAME = ".foilint.yaml"
+BASELINE = ".foilint-baseline.json"
+
+
+class Override(NamedTuple):
+    """What holds for the drafts that match one of the patterns only."""
+
+    notices: tuple[str, ...]
+    levels: Levels
+    template: Template | None
+    kind: Kind | None
+
+
+class Pairing(NamedTuple):
+    """Which annexes belong to a letter in one folder: the `*` of `letter` and the first of `annex` are the same."""
+
+    letter: str
+    annex: str
+
+
+class Allowance(NamedTuple):
+    """A fault that may stand: which rule, in which drafts (a pattern), of which exemption ("": any), why, until when.
+
+    `until` is "" where there is no end; `line` is where it stands in the file.
+    """
+
+    rule: str
+    notice: str
+    exemption: str
+    reason: str
+    until: str
+    line: int
+
+
+class Settings(NamedTuple):
+    """What a .foilint.yaml says. Patterns are relative to `folder`, the one it stands in."""
+
+    file: str = ""
+    folder: str = ""
+    notices: tuple[str, ...] = ()
+    template: Template = STATUTE
+    authority: str = ""
+    levels: Levels = ()
+    overrides: tuple[Override, ...] = ()
+    together: tuple[Pairing, ...] = ()
+    allow: tuple[Allowance, ...] = ()
+    baseline: str = BASELINE
+
+    def relative(self, path: str) -> str:
+        """A draft's path as the patterns see it: from `folder`, with forward slashes."""
+        return os.path.relpath(path, self.folder or os.curdir).replace(os.sep, "/")
+
+    def overriding(self, path: str) -> tuple[Override, ...]:
+        """The overrides that hold for a draft, in order."""
+        if not self.overrides:
+            return ()
+        name = self.relative(path)
+        return tuple(each for each in self.overrides if any(matches(pattern, name) for pattern in each.notices))
+
+
+NONE = Settings()
+"""Where there is no file of settings."""
+
+
+def nearest_file(folder: str) -> str:
+    """The file of settings for a folder given from the root: the nearest at or above it; "" where there is none."""
+    here = os.path.join(folder, NAME)
+    if os.path.lexists(here):
+        return here
+    parent = os.path.dirname(folder)
+    return "" if parent == folder else nearest_file(parent)
+
+
+def settings_in(file: str) -> Settings:
+    """The settings in a file; those of no file where `file` is "". Raises Misuse where they cannot be used."""
+    if not file:
+        return NONE
+    # PyYAML takes longer to import than a notice to check; most runs on one draft have no settings.
+    from foilint.settings_file import read_settings
+
+    return read_settings(file)
