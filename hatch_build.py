@@ -19,7 +19,7 @@ class CompileSchemas(BuildHookInterface):  # type: ignore[type-arg] # the type p
 
 
 def _knowledge(package: str) -> Any:
-    """foilint.knowledge without foilint/__init__.py: what else a check needs is not installed where wheels are built."""
+    """foilint.knowledge without foilint/__init__.py, which may import what is not installed where wheels are built."""
     bare = ModuleType("foilint")
     bare.__path__ = [package]
     sys.modules["foilint"] = bare

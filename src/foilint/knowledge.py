@@ -23,13 +23,14 @@ COMPILED = os.path.join(_PACKAGE, "knowledge.marshal")
 """The compiled file. Never committed: hatch_build.py writes it."""
 
 
+@cache
 def read(name: str) -> Plain:
     """What schemas/NAME.yaml says: "wording", "law/NAME" (arranged for `law`) or "templates/NAME".
 
     A name that does not exist raises KeyError. Where the YAML itself is read, a wrong file raises `WrongFile`.
     """
     compiled = _compiled()
-    return compiled[name] if compiled else _from_yaml(name)
+    return marshal.loads(compiled[name]) if compiled else arranged(name, _files()[name])  # noqa: S302 # see _compiled
 
 
 def names(folder: str) -> tuple[str, ...]:
@@ -53,8 +54,8 @@ def arranged(name: str, file: str) -> Plain:
 
 
 def compile_schemas() -> str:
-    """Write the compiled file from the YAML, and say where. Raises `WrongFile` and leaves the old one if one is wrong."""
-    everything = {name: arranged(name, file) for name, file in _files().items()}
+    """Write the compiled file from the YAML, and say where. Raises `WrongFile`, and then leaves the old one alone."""
+    everything = {name: marshal.dumps(arranged(name, file), _MARSHAL_VERSION) for name, file in _files().items()}
     unfinished = f"{COMPILED}.{os.getpid()}"
     with open(unfinished, "wb") as stream:
         stream.write(marshal.dumps(everything, _MARSHAL_VERSION))
@@ -63,18 +64,13 @@ def compile_schemas() -> str:
 
 
 @cache
-def _from_yaml(name: str) -> Plain:
-    return arranged(name, _files()[name])
-
-
-@cache
-def _compiled() -> dict[str, Plain]:
-    """Everything compiled, by name; empty where there is nothing, or nothing that can be trusted."""
+def _compiled() -> dict[str, bytes]:
+    """What is compiled, by name, each still to be loaded; empty where there is nothing, or it is out of date."""
     try:
         with open(COMPILED, "rb") as stream:
             if _is_stale(os.fstat(stream.fileno()).st_mtime):
                 return {}
-            everything = marshal.load(stream)  # noqa: S302 # as trusted as the modules beside it
+            everything = marshal.loads(stream.read())  # noqa: S302 # as trusted as the modules beside it
     except (OSError, ValueError, EOFError, TypeError):
         return {}
     return everything if isinstance(everything, dict) else {}
@@ -91,13 +87,9 @@ def _is_stale(compiled_at: float) -> bool:
 
 def _files() -> dict[str, str]:
     """Every YAML file of schemas/ by its name."""
-    folder, found = schemas(), {}
-    for path, _, files in os.walk(folder):
-        for file in files:
-            name = os.path.relpath(os.path.join(path, file), folder).replace(os.sep, "/")
-            if name.endswith(_SUFFIX):
-                found[name.removesuffix(_SUFFIX)] = os.path.join(path, file)
-    return found
+    folder = schemas()
+    files = (os.path.join(path, file) for path, _, found in os.walk(folder) for file in found if file.endswith(_SUFFIX))
+    return {file[len(folder) + 1 : -len(_SUFFIX)].replace(os.sep, "/"): file for file in files}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """The statutes as values: what each exemption rests on and what relying on it owes. Written in schemas/law/ only."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -25,6 +24,11 @@ class Test(StrEnum):
     ABSOLUTE = "absolute"
     QUALIFIED = "qualified"
     UNSETTLED = "unsettled"  # tribunals and the Commissioner disagree: a test is neither demanded nor called needless
+
+
+# Looking a member up is four times as fast as calling the enumeration, and every start does it for each limb.
+_DUTIES = {duty.value: duty for duty in Duty}
+_TESTS = {test.value: test for test in Test}
 
 
 class Limb(NamedTuple):
@@ -59,7 +63,9 @@ class Exemption(NamedTuple):
     title: str
     labels: tuple[str, ...]  # other names in use, lower case, longest first
     limbs: tuple[Limb, ...]
-    presumed: tuple[Path, ...]  # the limbs meant when the bare number is cited to withhold; empty: all that withhold
+    presumed: tuple[
+        Path, ...
+    ]  # the limbs meant where none is cited; a duty without any: all that lift it (see `limbs`)
     bar: str  # "" for an exemption; "cost" or "conduct" for a bar
     qualified_person: bool
     purpose: Purpose | None
@@ -107,11 +113,11 @@ class Particulars(NamedTuple):
 
 
 class Lookup(NamedTuple):
-    """What a law is asked most often, worked out once."""
+    """What a law is asked most often, worked out beforehand by `statute`."""
 
     exemptions: dict[Path, Exemption]
     limbs: dict[Path, Limb]
-    stems: dict[tuple[Duty | None, Path], tuple[Limb, ...]]  # limbs by the duty they lift (None: either) and a stem
+    stems: dict[tuple[str, Path], tuple[Path, ...]]  # the limbs below a provision, by the duty they lift ("": either)
     provisions: frozenset[Path]
     machinery: frozenset[Path]
 
@@ -153,26 +159,30 @@ class Law(NamedTuple):
     def limbs(self, path: Path, duty: Duty | None = None) -> tuple[Limb, ...]:
         """The limbs that a citation can mean: the one at or above `path`, else all below it, those of `duty` if given.
 
-        Below it, neither conditions nor obsolete limbs are meant; and where the duty is to disclose, only the limbs
-        that the exemption presumes, if it does.
+        Below it, neither conditions nor obsolete limbs are meant; and for a duty, only the limbs that the exemption
+        presumes to lift it, if there are any.
         """
         for end in range(len(path), 0, -1):
             limb = self.lookup.limbs.get(path[:end])
             if limb:
                 return (limb,) if duty in (None, limb.lifts) else ()
-        return self.lookup.stems.get((duty, path), ())
+        return tuple(self.lookup.limbs[limb] for limb in self.lookup.stems.get((duty or "", path), ()))
 
     def exists(self, path: Path) -> bool:
         """Whether the law has this provision at all, as limb, condition, deeper step, companion or machinery."""
-        return path in self.lookup.provisions or path[:1] in self.lookup.machinery
+        return path in self.lookup.provisions or self._lies_in_machinery(path)
 
     def is_machinery(self, path: Path) -> bool:
-        """Whether notices cite it without claiming anything. A whole section covers all below it."""
-        return path[:1] in self.lookup.machinery or path in self.lookup.machinery
+        """Whether notices cite it without claiming anything. Machinery covers all below it, but no exemption."""
+        return self._lies_in_machinery(path) and self.exemption(path) is None
 
     def companion(self, path: Path) -> Companion | None:
         """The companion that a provision is, or None."""
         return next((companion for companion in self.companions if companion.path == path[: len(companion.path)]), None)
+
+    def _lies_in_machinery(self, path: Path) -> bool:
+        machinery = self.lookup.machinery
+        return any(path[:end] in machinery for end in range(1, len(path) + 1))
 
 
 class UnknownLaw(Misuse):
@@ -201,13 +211,16 @@ def load_file(file: str) -> Law:
 def _law(row: knowledge.Plain) -> Law:
     """The values of plain data that `statute` has checked and arranged."""
     exemptions = tuple(_exemption(item) for item in row["exemptions"])
-    companions = tuple(Companion(**item) for item in row["companions"])
     values = {
         "exemptions": exemptions,
-        "companions": companions,
+        "companions": tuple(Companion(**item) for item in row["companions"]),
         "exclusions": tuple(Exclusion(**item) for item in row["exclusions"]),
         "particulars": Particulars(**row["particulars"]),
-        "lookup": _lookup(exemptions, companions, row["machinery"]),
+        "lookup": Lookup(
+            exemptions={exemption.path: exemption for exemption in exemptions},
+            limbs={limb.path: limb for exemption in exemptions for limb in exemption.limbs},
+            **row["lookup"],
+        ),
     }
     return Law(**row | values)
 
@@ -218,41 +231,4 @@ def _exemption(row: knowledge.Plain) -> Exemption:
 
 
 def _limb(row: knowledge.Plain) -> Limb:
-    return Limb(**row | {"lifts": Duty(row["lifts"]), "test": Test(row["test"])})
-
-
-def _lookup(
-    exemptions: tuple[Exemption, ...], companions: tuple[Companion, ...], machinery: tuple[Path, ...]
-) -> Lookup:
-    provisions: set[Path] = set(machinery)
-    stems: dict[tuple[Duty | None, Path], tuple[Limb, ...]] = {}
-    for exemption in exemptions:
-        provisions.update(_stems(exemption.path), exemption.supporting)
-        for limb in exemption.limbs:
-            provisions.update(_stems(limb.path), (limb.path + steps for steps in limb.steps))
-        for duty, limb in _meant(exemption):
-            for stem in _stems(limb.path):
-                stems[duty, stem] = (*stems.get((duty, stem), ()), limb)
-    for companion in companions:
-        provisions.update(_stems(companion.path), companion.supporting)
-    return Lookup(
-        exemptions={exemption.path: exemption for exemption in exemptions},
-        limbs={limb.path: limb for exemption in exemptions for limb in exemption.limbs},
-        stems=stems,
-        provisions=frozenset(provisions),
-        machinery=frozenset(machinery),
-    )
-
-
-def _stems(path: Path) -> Iterator[Path]:
-    """A provision and all that it stands below."""
-    return (path[:end] for end in range(1, len(path) + 1))
-
-
-def _meant(exemption: Exemption) -> Iterator[tuple[Duty | None, Limb]]:
-    """The limbs that a citation without its limb can mean, for each duty and for None, where the duty is not known."""
-    for limb in exemption.limbs:
-        if not limb.condition and not limb.obsolete:
-            yield None, limb
-            if limb.lifts is not Duty.DISCLOSE or not exemption.presumed or limb.path in exemption.presumed:
-                yield limb.lifts, limb
+    return Limb(**row | {"lifts": _DUTIES[row["lifts"]], "test": _TESTS[row["test"]]})

@@ -23,6 +23,7 @@ BASES = (
     "confidence",
     "cost",
     "conduct",
+    "unfinished",  # the refusal says when the material will be complete
 )
 BARS = ("cost", "conduct")
 
@@ -54,21 +55,30 @@ def arrange(entry: Entry) -> Row:
     known = _provisions(exemptions)
     _check_references(given, known)
     _check_labels(given["exemptions"], exemptions)
+    companions = tuple(_companion(item, known) for item in _option(given, "companions", Entry.items, ()))
+    machinery = _paths(given["machinery"])
     return {
         "regime": given["law"].text(),
         "reported_as": given["reported-as"].text(),
         **{name: given[name].text() for name in ("title", "short", "unit", "claim")},
         "names": _phrases(given["names"]),
         "misnamed": _option(given, "misnamed", _phrases, ()),
-        "machinery": _paths(given["machinery"]),
+        "machinery": machinery,
         "ranges": tuple(_range(item) for item in given["ranges"].items()),
         "exemptions": exemptions,
-        "companions": tuple(_companion(item, known) for item in _option(given, "companions", Entry.items, ())),
+        "companions": companions,
         "exclusions": tuple(_exclusion(item, known) for item in _option(given, "exclusions", Entry.items, ())),
         "particulars": _particulars(given["particulars"]),
         "confirm": given["confirm"].text(),
         "url": given["url"].text(),
         "as_at": given["as-at"].text(),
+        "lookup": {
+            "stems": _stems(exemptions),
+            "provisions": _with_stems(
+                known | {path for item in companions for path in (item["path"], *item["supporting"])}
+            ),
+            "machinery": frozenset(machinery),
+        },
     }
 
 
@@ -216,7 +226,7 @@ def _written_out(entry: Entry, steps: str) -> Iterable[Path]:
     path = path_of(shape["path"])[1:]
     if not shape["last"]:
         return (path,)
-    order = _ROMAN if path[-1] == "i" else _LETTERS
+    order = _ROMAN if path[-1] == "i" and shape["last"] in _ROMAN else _LETTERS
     if path[-1] not in order or shape["last"] not in order[order.index(path[-1]) :]:
         raise entry.wrong(f"{entry.text()!r} runs from no step to a later one")
     run = order[order.index(path[-1]) : order.index(shape["last"]) + 1]
@@ -227,10 +237,33 @@ def _provisions(exemptions: tuple[Row, ...]) -> set[Path]:
     """Every provision that the exemptions lay down."""
     known: set[Path] = set()
     for exemption in exemptions:
-        known.add(exemption["path"])
+        known |= {exemption["path"], *exemption["supporting"]}
         for limb in exemption["limbs"]:
             known |= {limb["path"], *((*limb["path"], *steps) for steps in limb["steps"])}
     return known
+
+
+def _stems(exemptions: tuple[Row, ...]) -> dict[tuple[str, Path], tuple[Path, ...]]:
+    """The limbs that a citation above them can mean, by the duty they lift, and under "" by either.
+
+    Never a condition nor an obsolete limb; and for a duty that the exemption presumes limbs for, only those.
+    """
+    found: dict[tuple[str, Path], tuple[Path, ...]] = {}
+    for exemption in exemptions:
+        presumed = {limb["lifts"] for limb in exemption["limbs"] if limb["path"] in exemption["presumed"]}
+        for limb in exemption["limbs"]:
+            path, duty = limb["path"], limb["lifts"]
+            meant = not limb["condition"] and not limb["obsolete"]
+            chosen = duty not in presumed or path in exemption["presumed"]
+            for key in ("", duty) if chosen else ("",):
+                for stem in _with_stems({path}) if meant else ():
+                    found[key, stem] = (*found.get((key, stem), ()), path)
+    return found
+
+
+def _with_stems(paths: Iterable[Path]) -> frozenset[Path]:
+    """Provisions with all that they stand below."""
+    return frozenset(path[:end] for path in paths for end in range(1, len(path) + 1))
 
 
 def _check_references(given: dict[str, Entry], known: set[Path]) -> None:
