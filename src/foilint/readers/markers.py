@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 BULLETS = frozenset("•●○◦⦁·▪■□‣∙–—-*+|o§Ø\uf0b7\uf0a7\uf0d8\uf0fc➢➤►✓")
 _DASHES = frozenset("-–—*+o|")  # these stand inside sentences too
+_HIGHEST = 20  # of a number that may open a list in the middle: provisions of a statute are higher
 _DOUBTFUL = frozenset(("a.", "A."))  # "s. 31", "J. Smith"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LONGEST = 9  # "(xxxviii)", "10.11.12."
@@ -46,11 +47,13 @@ def is_item(marker: Marker, column: int, opened: Sequence[OpenItem], before: str
     follows = any(marker.follows(other) for other, _ in opened)
     if before is not None:
         return follows or (marker.first and before.endswith(":"))
-    return follows or marker.first or marker.style not in _DOUBTFUL
+    if marker.style in _DOUBTFUL or marker.values[0] > _HIGHEST:
+        return follows or marker.first
+    return True
 
 
 def with_item(opened: Sequence[OpenItem], marker: Marker, column: int) -> tuple[OpenItem, ...]:
-    """The lists that are open at an item, outermost first: its depth is their number less one."""
+    """The lists that are open at an item, outermost first: its depth is their number."""
     if marker.style in BULLETS:
         kept = [item for item in opened if item[1] < column - 1 or item[0].style not in BULLETS]
         while kept and kept[-1][1] > column + 1:

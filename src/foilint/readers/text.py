@@ -17,6 +17,7 @@ from foilint.readers.page_furniture import page_furniture
 from foilint.readers.wraps import Wrap, goes_on, is_address, surely_goes_on, wraps_of
 
 _SHORT = 100  # characters of a line that may be a heading
+_LABEL = 60  # characters of a line that may be a label; longer ones that end with a colon lead in to a list
 _RULE = "=-_*~#+|:–— "
 _LEVELS = {"=": 1, "-": 2}
 _LONGEST_HEADING = 3  # lines that one underline may stand under
@@ -61,22 +62,42 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     layout = _layout(lines_of(text))
     tables = _tables(layout)
     blocks: list[Block] = []
-    opened: tuple[OpenItem, ...] = ()
-    start = table = 0
-    while start < len(layout.lines):
+    table = 0
+    for start, end, item in _paragraphs(layout, tables):
         blocks += _furniture(layout, start, start + 1)
         if start in tables:
-            end, table = tables[start], table + 1
+            table += 1
             blocks += cells_of(layout.rows[start:end], table)
         else:
-            opened, is_listed = _listed(layout, start, opened)
+            blocks.append(_block(layout, start, end, item))
+        blocks += _furniture(layout, start + 1, end)
+    return (*blocks, *_furniture(layout, len(layout.lines), len(layout.lines) + 1))
+
+
+def paragraphs_of(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Where the paragraphs start and end that are made of `lines`, all of which are words of the draft."""
+    markers = [marker_of(line.text) for line in lines]
+    small = [at for at in range(1, len(lines)) if markers[at] is None and surely_goes_on(lines[at - 1], lines[at])]
+    layout = _Layout(lines, [[]] * len(lines), markers, wraps_of(lines, small), {}, {})
+    return [(start, end) for start, end, _ in _paragraphs(layout, {})]
+
+
+def _paragraphs(layout: _Layout, tables: dict[int, int]) -> Iterator[tuple[int, int, Sequence[OpenItem]]]:
+    """The start and the end of each paragraph or table, and the lists it is an item of, the innermost last."""
+    opened: tuple[OpenItem, ...] = ()
+    start = 0
+    while start < len(layout.lines):
+        end = tables.get(start, 0)
+        item: tuple[OpenItem, ...] = ()
+        if not end:
+            marker, line = layout.markers[start], layout.lines[start]
+            if marker and is_item(marker, line.column, opened, None):
+                opened = item = with_item(opened, marker, line.column)
             end = start + 1
             while end < len(layout.lines) and end not in tables and layout.joins(start, end, opened):
                 end += 1
-            blocks.append(_block(layout, start, end, opened if is_listed else ()))
-        blocks += _furniture(layout, start + 1, end)
+        yield start, end, item
         start = end
-    return (*blocks, *_furniture(layout, start, start + 1))
 
 
 def _layout(every: Sequence[Line]) -> _Layout:
@@ -119,25 +140,17 @@ def _furniture(layout: _Layout, start: int, end: int) -> Iterator[Block]:
             yield Block(*joined((line,)), layer=Layer.FURNITURE)
 
 
-def _listed(layout: _Layout, start: int, opened: tuple[OpenItem, ...]) -> tuple[tuple[OpenItem, ...], bool]:
-    """The lists that are open from a line on, and whether it is an item."""
-    marker, line = layout.markers[start], layout.lines[start]
-    if marker is None or not is_item(marker, line.column, opened, None):
-        return opened, False
-    return with_item(opened, marker, line.column), True
-
-
 def _block(layout: _Layout, start: int, end: int, item: Sequence[OpenItem]) -> Block:
     lines = layout.lines[start:end]
     layer = Layer.QUOTED if lines[0].quoted else Layer.BODY
     if not item:
         text, origins = joined(lines)
         level = _level(layout, start, end)
-        return Block(text, origins, level, _stands_out(text), layer=layer)
+        return Block(text, origins, level, not level and _stands_out(text), layer=layer)
     marker = item[-1][0]
     text, origins = joined((part_of(lines[0], len(marker.shown)), *lines[1:]))
     heads = marker.style[-1] in ".1" and not marker.style.startswith("a") and text[0].isupper()
-    return Block(text, origins, 0, heads and _stands_out(text), marker=marker.shown, depth=len(item) - 1, layer=layer)
+    return Block(text, origins, 0, heads and _stands_out(text), marker=marker.shown, depth=len(item), layer=layer)
 
 
 def _level(layout: _Layout, start: int, end: int) -> int:
@@ -153,6 +166,6 @@ def _level(layout: _Layout, start: int, end: int) -> int:
 
 def _stands_out(text: str) -> bool:
     """Whether a paragraph only looks like a heading: short, and it ends no sentence."""
-    if len(text) > _SHORT or text[-1] in ".!?;," or is_address(text):
+    if len(text) > (_LABEL if text[-1] == ":" else _SHORT) or text[-1] in ".!?;," or is_address(text):
         return False
     return sum(character.isalpha() for character in text) > 1
