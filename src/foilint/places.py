@@ -18,6 +18,7 @@ def place(document: Document, span: Span, excerpt: str = "") -> Place:
     """
     block = document.blocks[span.block]
     line, column = block.line_and_column(span.start) or (None, None)
+    end_line, end_column = _end(block, span)
     return Place(
         line=line,
         column=column,
@@ -26,6 +27,8 @@ def place(document: Document, span: Span, excerpt: str = "") -> Place:
         part=_part(block),
         excerpt=shortened(excerpt or document.words(span)),
         path=block.path,
+        end_line=end_line,
+        end_column=end_column,
     )
 
 
@@ -74,6 +77,14 @@ def _finding(document: Document, rule: str, severity: Severity, complaint: Compl
         fingerprint=fingerprint(rule, complaint.exemption, words, seen),
         span=span,
     )
+
+
+def _end(block: Block, span: Span) -> tuple[int | None, int | None]:
+    """The line and column behind the last sign of a span: that sign's own, and one on."""
+    if span.end <= span.start:
+        return block.line_and_column(span.start) or (None, None)
+    line, column = block.line_and_column(span.end - 1) or (None, None)
+    return line, None if column is None else column + 1
 
 
 def _heading(document: Document, index: int) -> str | None:
