@@ -45,5 +45,5 @@ def test_a_paragraph_all_in_bold_stands_out_and_a_bold_opening_is_its_lead(lette
 def test_what_is_no_word_package_is_refused_with_cause_and_advice():
     with pytest.raises(Unreadable) as caught:
         read_word(b"PK\3\4 and nothing more", "letter.docx")
-    assert caught.value.cause == "it is damaged: the directory of the package is missing"
+    assert caught.value.cause == "it is damaged: the end of the package is missing"
     assert caught.value.advice.startswith("open it in the program it was written with")

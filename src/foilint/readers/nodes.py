@@ -20,6 +20,7 @@ MOST_ELEMENTS = 2_000_000
 
 _OPEN_AGAIN = "open it in the program it was written with and save it again, or ask for another copy"
 _LONGEST_DECLARATION = 160
+_NEVER = -1
 
 
 def words_of(node: Node) -> str:
@@ -40,7 +41,7 @@ def root_of(data: bytes, part: str, prefixes: Mapping[str, str]) -> Node:
 
     `part` is its name, for people. Raises Unreadable where it is broken, declares a document type, or passes a limit.
     """
-    return _parse(data, part, prefixes, -1, None)
+    return _parse(data, part, prefixes, _NEVER, _keep)
 
 
 def hand_on(data: bytes, part: str, prefixes: Mapping[str, str], depth: int, each: Callable[[Node], None]) -> str:
@@ -51,29 +52,30 @@ def hand_on(data: bytes, part: str, prefixes: Mapping[str, str], depth: int, eac
     return _parse(data, part, prefixes, depth, each)[0]
 
 
-def _parse(
-    data: bytes, part: str, prefixes: Mapping[str, str], depth: int, each: Callable[[Node], None] | None
-) -> Node:
+def _parse(data: bytes, part: str, prefixes: Mapping[str, str], depth: int, each: Callable[[Node], None]) -> Node:
     if data.count(b"<") > 2 * MOST_ELEMENTS:
         raise Unreadable(f"{part} holds more than {MOST_ELEMENTS:,} elements", "check where it comes from, or split it")
-    above: Node = ("", {}, [])
-    nodes = [above]
+    top: list[Node] = []
+    inside = top  # the children of the element that is open
+    around: list[list[Node]] = []  # those of the elements that it stands in
 
     def start(name: str, attributes: Attributes) -> None:
-        node: Node = (name, attributes, [])
-        nodes[-1][2].append(node)
-        nodes.append(node)
-        if len(nodes) > DEEPEST:
+        nonlocal inside
+        children: list[Node] = []
+        inside.append((name, attributes, children))
+        around.append(inside)
+        inside = children
+        if len(around) > DEEPEST:
             raise Unreadable(f"{part} is nested more than {DEEPEST} levels deep", _OPEN_AGAIN)
 
     def end(_: str) -> None:
-        node = nodes.pop()
-        if each and len(nodes) == depth + 1:
-            nodes[-1][2].clear()
-            each(node)
+        nonlocal inside
+        inside = around.pop()
+        if len(around) == depth:
+            each(inside.pop())
 
     def words(text: str) -> None:
-        nodes[-1][2].append(("", {"": text}, []))
+        inside.append(("", {"": text}, []))
 
     if _is_customary(data, prefixes):
         parser = pyexpat.ParserCreate()
@@ -90,7 +92,11 @@ def _parse(
         parser.Parse(data, True)
     except pyexpat.ExpatError as fault:
         raise Unreadable(f"it is damaged: {part} breaks off at line {fault.lineno}", _OPEN_AGAIN) from None
-    return above[2][0]
+    return top[0]
+
+
+def _keep(_: Node) -> None:
+    """Hand nothing on."""
 
 
 def _refuse_document_type(*_: object) -> None:

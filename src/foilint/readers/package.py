@@ -78,8 +78,10 @@ def open_package(data: bytes) -> Package:
     """The package that `data` is. Raises Unreadable where it is none, is damaged, or passes a limit."""
     end = data.rfind(b"PK\5\6", max(0, len(data) - _LONGEST_COMMENT - _END.size))
     try:
-        _, _, _, _, count, length, start, _ = _END.unpack_from(data, max(0, end))
-        if end < 0 or length > end:
+        if end < 0:
+            raise Unreadable("it is damaged: the end of the package is missing", _ASK_AGAIN)
+        _, _, _, _, count, length, start, _ = _END.unpack_from(data, end)
+        if length > end:
             raise Unreadable("it is damaged: the directory of the package is missing", _ASK_AGAIN)
         if count > MOST_PARTS:
             raise Unreadable(f"the package claims {count:,} parts, more than {MOST_PARTS:,}", _SPLIT)

@@ -142,7 +142,7 @@ def _placed(story: Story, first: int) -> Iterator[Mark]:
     """The marks of a story with their place among all blocks; pictures of a letterhead are none."""
     lines = enumerate(story.blocks)
     letter_begins = next((index for index, block in lines if len(block.text) >= _SENTENCE), 0)
-    for mark, _ in story.marks:
+    for mark in story.marks:
         block = mark.block or 0
         in_letterhead = story.layer in {Layer.HEADER, Layer.FOOTER} or block < letter_begins
         if mark.kind is MarkKind.UNREAD and mark.note == "picture" and in_letterhead:

@@ -24,19 +24,13 @@ class Look(NamedTuple):
     Colours are six hexadecimal digits, or "" where Word decides; `size` is in half points, 0 if unset.
     """
 
-    bold: bool = False
-    underlined: bool = False
-    capitals: bool = False
+    emphasised: bool = False  # bold, underlined or in capitals
+    needs_care: bool = False  # something below may keep words from being seen, or marks them
     hidden: bool = False
     colour: str = ""
     size: int = 0
     highlight: str = ""
     fill: str = ""
-
-    @property
-    def emphasised(self) -> bool:
-        """Whether it lifts words out of the text around them."""
-        return self.bold or self.underlined or self.capitals
 
 
 PLAIN = Look()
@@ -74,15 +68,17 @@ def look_of(given: Properties) -> Look:
     if not given:
         return PLAIN
     size = given.get("w:sz", "")
+    half_points = int(size) if size.isdecimal() else 0
+    hidden, colour = bool(given.get("w:vanish")), given.get("w:color", "").upper()
+    highlight, fill = given.get("w:highlight", ""), given.get("w:shd", "")
     return Look(
-        bold=bool(given.get("w:b")),
-        underlined=bool(given.get("w:u")),
-        capitals=bool(given.get("w:caps")),
-        hidden=bool(given.get("w:vanish")),
-        colour=given.get("w:color", "").upper(),
-        size=int(size) if size.isdecimal() else 0,
-        highlight=given.get("w:highlight", ""),
-        fill=given.get("w:shd", ""),
+        bool(given.get("w:b") or given.get("w:u") or given.get("w:caps")),
+        hidden or 0 < half_points <= _SMALLEST or bool(colour or highlight or fill),
+        hidden,
+        colour,
+        half_points,
+        highlight,
+        fill,
     )
 
 

@@ -1,12 +1,13 @@
 """The parts of a Word package: which is the letter, and which other parts it names. Transitional and Strict alike."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from foilint.document import Unreadable
 from foilint.readers.nodes import root_of
-from foilint.readers.package import Package
+from foilint.readers.package import Package, Part, unpack
 
+_NAME = "a list of the document's parts"
 _MICROSOFT = "http://schemas.openxmlformats.org"
 _STRICT = "http://purl.oclc.org/ooxml"
 PREFIXES = {
@@ -60,12 +61,9 @@ class Relationship(NamedTuple):
 def relationships_of(package: Package, part: str) -> tuple[Relationship, ...]:
     """What `part` names ("" is the package itself); dangling ones are left out, for Word opens such files."""
     folder, _, name = part.rpartition("/")
-    data = package.read(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
-    return (
-        ()
-        if data is None
-        else tuple(_relationships(data, package, folder, f"the list of parts of {part or 'the package'}"))
-    )
+    listed = package.part(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
+    every = _written(listed, folder) if listed else ()
+    return tuple([found for found in every if found.external or found.target in package.entries])
 
 
 def named(relationships: tuple[Relationship, ...], kind: str) -> str:
@@ -73,16 +71,19 @@ def named(relationships: tuple[Relationship, ...], kind: str) -> str:
     return next((found.target for found in relationships if found.kind == kind and not found.external), "")
 
 
-def _relationships(data: bytes, package: Package, folder: str, name: str) -> Iterator[Relationship]:
-    for tag, given, _ in root_of(data, name, PREFIXES)[2]:
-        if tag != "Relationship":
-            continue
-        kind = given.get("Type", "").rpartition("/")[2]
-        target, external = given.get("Target", ""), given.get("TargetMode") == "External"
-        if not external:
-            target = _within(folder, target)
-        if external or target in package.entries:
-            yield Relationship(given.get("Id", ""), kind, target, external)
+@lru_cache(maxsize=32)
+def _written(listed: Part, folder: str) -> tuple[Relationship, ...]:
+    """All that a list of relationships names; remembered, for the drafts of a house have the same."""
+    found: list[Relationship] = []
+    for tag, given, _ in root_of(unpack(listed, _NAME), _NAME, PREFIXES)[2]:
+        if tag == "Relationship":
+            external = given.get("TargetMode") == "External"
+            target = given.get("Target", "")
+            kind = given.get("Type", "").rpartition("/")[2]
+            found.append(
+                Relationship(given.get("Id", ""), kind, target if external else _within(folder, target), external)
+            )
+    return tuple(found)
 
 
 def _within(folder: str, target: str) -> str:

@@ -14,7 +14,6 @@ from foilint.readers.word_styles import ParagraphProperties, Style, paragraph_pr
 from foilint.readers.word_text import Flow, Piece, Words, deleted_words
 
 _NOTHING = ParagraphProperties()
-_QUOTES = frozenset(("quote", "intense quote"))
 _WRAPPERS = frozenset(("w:customXml", "w:smartTag", "w:ins", "w:moveTo"))
 
 
@@ -27,9 +26,10 @@ class Story:
         self.layer = layer
         self.name = name
         self.blocks: list[Block] = []
-        self.marks: list[tuple[Mark, int]] = []  # with the number of pieces before each in its paragraph
+        self.marks: list[Mark] = []
         self.sections: list[Node] = []
-        self._counts: dict[Layer, int] = {}
+        self._count = 0
+        self._boxed = 0
         self._tables = 0
         self._cell: Cell | None = None
         self._background = ""
@@ -54,7 +54,7 @@ class Story:
             self._add(carried, _NOTHING, self.flow.styles.paragraph(""))
 
     def _paragraph(self, node: Node) -> None:
-        self._counts[self.layer] = self._counts.get(self.layer, 0) + 1
+        self._count += 1
         says = _NOTHING
         for child in node[2]:
             if child[0] == "w:pPr":
@@ -62,7 +62,7 @@ class Story:
                 break
         styles = self.flow.styles
         style = styles.paragraph(says.style)
-        words = Words(self.flow, styles.base(style), says.fill or style.fill or self._background)
+        words = Words(self.flow, style, says.fill or style.fill or self._background)
         words.content(node[2])
         if self._carried:
             words.open_with(self._carried)
@@ -89,38 +89,42 @@ class Story:
     def _add(self, words: Words, says: ParagraphProperties, style: Style) -> None:
         """Add the block of a paragraph, unless it is empty, and its marks; then its text boxes."""
         marker, depth = self.counter.marker(says.numbering, style)
-        self.marks += [(mark._replace(block=len(self.blocks)), until) for mark, until in words.marks()]
-        written = "".join([piece.text for piece in words.pieces])
+        self.marks += [mark._replace(block=len(self.blocks)) for mark in words.marks()]
+        written = words.text()
         text = written.strip()
         if text:
             level = style.level if says.level is None else says.level
             skipped = len(written) - len(written.lstrip())
             stands_out, lead = (False, 0) if level else _emphasis(words, skipped, text)
+            layer = style.layer if style.layer and self.layer is Layer.BODY else self.layer
+            inserted = tuple(_inserted(words.pieces, skipped, len(text))) if words.has_insertions else ()
             self.blocks.append(
                 Block(
                     text,
-                    level=level,
-                    stands_out=stands_out,
-                    lead=lead,
-                    marker=marker,
-                    depth=depth,
-                    cell=self._cell,
-                    layer=_layer(self.layer, style),
-                    paragraph=self._counts[self.layer],
-                    name=self.name,
-                    inserted=tuple(_inserted(words.pieces, skipped, len(text))),
+                    (),
+                    level,
+                    stands_out,
+                    lead,
+                    marker,
+                    depth,
+                    self._cell,
+                    layer,
+                    self._count,
+                    self.name,
+                    inserted,
                 )
             )
         for box in words.boxes:
             self._box(box)
 
     def _box(self, node: Node) -> None:
-        before = self.layer, self.name, self._cell, self._background
+        before = self.layer, self.name, self._cell, self._background, self._count
         if self.layer is Layer.BODY:
             self.layer, self.name = Layer.BOX, "text box"
-        self._cell, self._background = None, UNKNOWN
+        self._cell, self._background, self._count = None, UNKNOWN, self._boxed
         self.content(node[2])
-        self.layer, self.name, self._cell, self._background = before
+        self._boxed = self._count
+        self.layer, self.name, self._cell, self._background, self._count = before
 
     def _wrapper(self, node: Node) -> None:
         for child in node[2]:
@@ -138,7 +142,7 @@ class Story:
         self.flow.prompts -= prompts
 
     def _alt_chunk(self, _: Node) -> None:
-        self.marks.append((Mark(MarkKind.UNREAD, "", len(self.blocks), "embedded document"), 0))
+        self.marks.append(Mark(MarkKind.UNREAD, "", len(self.blocks), "embedded document"))
 
     def _section(self, node: Node) -> None:
         self.sections.append(node)
@@ -181,7 +185,7 @@ class Story:
         """Note the words of a row or cell that would not be printed."""
         text = " ".join(filter(None, [deleted_words(part).strip() for part in _paragraphs(node)]))
         if text or kind is MarkKind.DELETION:
-            self.marks.append((Mark(kind, text, len(self.blocks), note.strip()), 0))
+            self.marks.append(Mark(kind, text, len(self.blocks), note.strip()))
 
     def _read_cell(self, node: Node, cell: Cell) -> int:
         """Read a cell unless it is deleted or the rest of one merged downwards; returns how many columns it spans."""
@@ -219,9 +223,9 @@ def _emphasis(words: Words, skipped: int, text: str) -> tuple[bool, int]:
     """Whether a paragraph stands out, or how long its emphasised opening is, less the `skipped` blanks."""
     if text.isupper():
         return True, 0
-    if not any(piece.look.emphasised for piece in words.pieces):
+    if not words.has_emphasis:
         return False, 0
-    stands_out, lead = emphasis((piece.text, piece.look.emphasised) for piece in words.pieces)
+    stands_out, lead = emphasis((piece[0], piece[1].emphasised) for piece in words.pieces)
     return stands_out, min(max(0, lead - skipped), len(text))
 
 
@@ -230,23 +234,14 @@ def _inserted(pieces: list[Piece], skipped: int, length: int) -> Iterator[tuple[
     start: int | None = None
     at = -skipped
     for piece in [*pieces, None]:
-        if piece and piece.inserted:
+        if piece and piece[2]:
             start = at if start is None else start
         elif start is not None:
             first, last = max(0, start), min(at, length)
             if first < last:
                 yield first, last
             start = None
-        at += len(piece.text) if piece else 0
-
-
-def _layer(layer: Layer, style: Style) -> Layer:
-    """The layer that a style tells: a table of contents only repeats headings, a quotation is not the officer's."""
-    if layer is not Layer.BODY:
-        return layer
-    if any(name.startswith("toc ") for name in style.names):
-        return Layer.FURNITURE
-    return layer if _QUOTES.isdisjoint(style.names) else Layer.QUOTED
+        at += len(piece[0]) if piece else 0
 
 
 def _unwrapped(node: Node, name: str) -> Iterator[Node]:

@@ -3,13 +3,14 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from foilint.document import Layer
 from foilint.readers.nodes import Node, child_of, hand_on
 from foilint.readers.package import Part, unpack
-from foilint.readers.word_look import TOGGLES, Look, Properties, fill_of, look_of, properties_of
+from foilint.readers.word_look import PLAIN, TOGGLES, Look, Properties, fill_of, look_of, properties_of
 from foilint.readers.word_package import PREFIXES
 
 _NAME = "the part with the styles"
-_DEEPEST_INHERITANCE = 20
+_QUOTES = frozenset(("quote", "intense quote"))
 _OUTLINE = {str(level): level + 1 for level in range(9)}
 
 
@@ -28,7 +29,10 @@ class Style(NamedTuple):
     level: int = 0
     numbering: Numbering = Numbering()
     fill: str = ""
-    properties: tuple[tuple[str, str], ...] = ()
+    layer: Layer | None = None  # where the style says more than "body"
+    properties: Properties = {}  # of its runs, as all that it inherits sets them  # noqa: RUF012  never changed
+    base: Properties = {}  # with the document's defaults  # noqa: RUF012
+    look: Look = PLAIN  # what `base` amounts to
 
 
 class ParagraphProperties(NamedTuple):
@@ -46,24 +50,19 @@ class Styles(NamedTuple):
     """The styles of a document. An unknown style counts as the default one, as in Word."""
 
     named: dict[str, Style]
-    defaults: Properties
-    normal: str  # the default paragraph style
+    normal: Style  # the default paragraph style
     shaded_tables: frozenset[str]  # table styles that colour cells
 
     def paragraph(self, identifier: str) -> Style:
         """A paragraph style by its identifier; "" is the default one."""
-        return self.named.get(identifier) or self.named.get(self.normal) or Style()
-
-    def base(self, style: Style) -> Properties:
-        """How a paragraph style makes words look."""
-        return self.defaults | dict(style.properties)
+        return self.named.get(identifier, self.normal)
 
     def look(self, base: Properties, own: Properties) -> Look:
         """How a run looks: as its paragraph, then its character style (two switches cancel), then as it says."""
         character = self.named.get(own.get("w:rStyle", ""))
         if character is None:
             return look_of(base | own)
-        styled = dict(character.properties)
+        styled = character.properties.copy()
         if "hyperlink" in character.names:
             styled.pop("w:u", None)  # a link's underline is no emphasis
         for switch in TOGGLES:
@@ -90,10 +89,18 @@ def styles_of(part: Part | None) -> Styles:
 
     shaded: frozenset[str] = frozenset()
     if part is not None:
-        data, shaded = _without_table_styles(unpack(part, _NAME))
+        data, shaded = _without_table_styles(_without_latent_styles(unpack(part, _NAME)))
         hand_on(data, _NAME, PREFIXES, 1, take)
-    named = {identifier: _resolved(identifier, written) for identifier in written}
-    return Styles(named, defaults, normal[0] if normal else "", shaded)
+    named = {identifier: _resolved(identifier, written, defaults) for identifier in written}
+    without = Style(base=defaults, look=look_of(defaults))
+    return Styles(named, named.get(normal[0], without) if normal else without, shaded)
+
+
+def _without_latent_styles(data: bytes) -> bytes:
+    """The styles less the list of those that are built into Word and not in use."""
+    before, _, rest = data.partition(b"<w:latentStyles ")
+    _, closed, after = rest.partition(b"</w:latentStyles>")
+    return before + after if closed else data
 
 
 def _without_table_styles(data: bytes) -> tuple[bytes, frozenset[str]]:
@@ -115,7 +122,7 @@ def _defaults(node: Node) -> Properties:
     return properties_of(inner) if inner else {}
 
 
-def _resolved(identifier: str, written: dict[str, Node]) -> Style:
+def _resolved(identifier: str, written: dict[str, Node], defaults: Properties) -> Style:
     """A style with what it inherits: the nearest to say something is right."""
     names: list[str] = []
     level: int | None = None
@@ -135,17 +142,25 @@ def _resolved(identifier: str, written: dict[str, Node]) -> Style:
                 fill = fill or own.fill
     if level is None:
         level = next((heading for heading in map(_heading, names) if heading), 0)
-    return Style(identifier, tuple(names), level, numbering, fill, tuple(properties.items()))
+    base = defaults | properties
+    return Style(identifier, tuple(names), level, numbering, fill, _layer(names), properties, base, look_of(base))
+
+
+def _layer(names: list[str]) -> Layer | None:
+    """The layer that a style tells: a table of contents only repeats headings, a quotation is not the officer's."""
+    if any(name.startswith("toc ") for name in names):
+        return Layer.FURNITURE
+    return None if _QUOTES.isdisjoint(names) else Layer.QUOTED
 
 
 def _ancestry(identifier: str, written: dict[str, Node]) -> list[Node]:
     """A style and those that it is based on, nearest first. A circle is cut."""
-    found: list[Node] = []
-    while identifier in written and len(found) < _DEEPEST_INHERITANCE and written[identifier] not in found:
-        found.append(written[identifier])
+    found: dict[str, Node] = {}
+    while identifier in written and identifier not in found:
+        found[identifier] = written[identifier]
         based_on = child_of(written[identifier], "w:basedOn")
         identifier = based_on[1].get("w:val", "") if based_on else ""
-    return found
+    return list(found.values())
 
 
 def paragraph_properties(node: Node) -> ParagraphProperties:

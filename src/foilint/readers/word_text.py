@@ -1,26 +1,22 @@
 """The words of one Word paragraph: what would be printed, and beside it what is deleted, hidden, marked or unread."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from foilint.document import Mark, MarkKind
 from foilint.readers.characters import as_read
 from foilint.readers.nodes import Node, words_of
 from foilint.readers.word_drawing import branch_of, content_of, look_into
-from foilint.readers.word_look import Look, Properties, highlight_of, properties_of, why_unseen
-from foilint.readers.word_styles import Styles
+from foilint.readers.word_look import Look, highlight_of, properties_of, why_unseen
+from foilint.readers.word_styles import Style, Styles
 from foilint.readers.word_symbols import symbol
 
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 _NEED_WORDS = frozenset((MarkKind.HIDDEN, MarkKind.HIGHLIGHT, MarkKind.PLACEHOLDER))
 
 
-class Piece(NamedTuple):
-    """Words in one look. `inserted` says that they stand in an insertion nobody has accepted."""
-
-    text: str
-    look: Look
-    inserted: bool
+Piece = tuple[str, Look, bool]
+"""Words in one look, and whether they stand in an insertion that nobody has accepted."""
 
 
 class Field:
@@ -54,23 +50,27 @@ class Found:
 class Words:
     """Collects one paragraph."""
 
-    def __init__(self, flow: Flow, base: Properties, background: str) -> None:
+    def __init__(self, flow: Flow, style: Style, background: str) -> None:
         self.flow = flow
-        self.base = base
+        self.style = style
         self.background = background
-        self.plain = flow.styles.look(base, {})
         self.inserted = False
+        self.has_emphasis = False
+        self.has_insertions = False
         self.pieces: list[Piece] = []
         self.boxes: list[Node] = []
         self.found: list[Found] = []
 
-    def marks(self) -> list[tuple[Mark, int]]:
-        """What was found beside the text, each with the number of pieces before its end."""
-        return [
-            (found.mark, found.until)
-            for found in self.found
-            if found.mark.kind not in _NEED_WORDS or found.mark.text.strip()
-        ]
+    def text(self) -> str:
+        """The words that would be printed."""
+        return "".join([piece[0] for piece in self.pieces])
+
+    def marks(self) -> list[Mark]:
+        """What was found beside the text."""
+        if not self.found:
+            return []
+        marks = [found.mark for found in self.found]
+        return [mark for mark in marks if mark.kind not in _NEED_WORDS or mark.text.strip()]
 
     def open_with(self, earlier: "Words") -> None:
         """Put the words of an earlier paragraph before these: the mark between the two is deleted or hidden."""
@@ -79,6 +79,8 @@ class Words:
         self.pieces[:0] = earlier.pieces
         self.boxes[:0] = earlier.boxes
         self.found[:0] = earlier.found
+        self.has_emphasis = self.has_emphasis or earlier.has_emphasis
+        self.has_insertions = self.has_insertions or earlier.has_insertions
 
     def content(self, nodes: list[Node]) -> None:
         """Read what stands in a paragraph, or in anything that wraps part of one."""
@@ -89,12 +91,7 @@ class Words:
 
     def run(self, node: Node) -> None:
         """Read a w:r."""
-        look = self.plain
-        for child in node[2]:
-            if child[0] == "w:rPr":
-                look = self.flow.styles.look(self.base, properties_of(child))
-                break
-        self._run(node[2], look)
+        self._run(node[2], self.style.look)
 
     def _run(self, nodes: list[Node], look: Look) -> None:
         text = ""
@@ -103,44 +100,60 @@ class Words:
             if name == "w:t":
                 for words in node[2]:
                     text += words[1][""]
+            elif name == "w:rPr":
+                look = self.flow.styles.look(self.style.base, properties_of(node))
             elif name in _SIGNS:
                 text += _SIGNS[name]
             elif name in self._IN_RUN:
-                self._write(text, look)
-                text = ""
+                if text:
+                    self._write(text, look)
+                    text = ""
                 self._IN_RUN[name](self, node, look)
         if text:
             self._write(text, look)
 
     def _write(self, text: str, look: Look) -> None:
         """Take words as printed, or note why they are not."""
-        flow = self.flow
-        if not text or (flow.fields and flow.fields_close and any(field.in_code for field in flow.fields)):
+        if not text.isascii():
+            text = as_read(text)
+        if (self.flow.fields or self.flow.prompts or look.needs_care) and self._is_kept_out(text, look):
             return
-        text = as_read(text)
+        self.pieces.append((text, look, self.inserted))
+        if look.emphasised:
+            self.has_emphasis = True
+
+    def _is_kept_out(self, text: str, look: Look) -> bool:
+        """Whether words are not printed, which is noted, as are words that are printed with a highlight."""
+        flow = self.flow
+        if flow.fields_close and any(field.in_code for field in flow.fields):
+            return True
         if flow.prompts:
             self.mark(MarkKind.PLACEHOLDER, text)
-            return
+            return True
         unseen = why_unseen(look, self.background)
         if unseen:
             self.mark(MarkKind.HIDDEN, text, unseen)
-            return
-        self.pieces.append(Piece(text, look, self.inserted))
+            return True
         colour = highlight_of(look)
         if colour:
-            self.mark(MarkKind.HIGHLIGHT, text, colour, since=len(self.pieces) - 1)
+            self.mark(MarkKind.HIGHLIGHT, text, colour, then=1)
+        return False
 
-    def mark(self, kind: MarkKind, text: str, note: str = "", since: int | None = None) -> None:
-        """Note something beside the text, as one with what came just before if that is of the same kind."""
+    def mark(self, kind: MarkKind, text: str, note: str = "", since: int | None = None, then: int = 0) -> None:
+        """Note something beside the text, as one with what came just before if that is of the same kind.
+
+        It concerns the pieces from `since` (default: none so far), and the `then` pieces that follow.
+        """
         since = len(self.pieces) if since is None else since
+        until = len(self.pieces) + then
         for found in reversed(self.found):
             if found.mark.kind is kind and found.mark.note == note:
                 if found.until == since and kind not in {MarkKind.COMMENT, MarkKind.UNREAD}:
                     found.mark = found.mark._replace(text=found.mark.text + text)
-                    found.until = len(self.pieces)
+                    found.until = until
                     return
                 break
-        self.found.append(Found(Mark(kind, text, None, note), len(self.pieces)))
+        self.found.append(Found(Mark(kind, text, None, note), until))
 
     def _through(self, node: Node) -> None:
         self.content(node[2])
@@ -159,6 +172,7 @@ class Words:
         self.inserted = True
         self.content(node[2])
         self.inserted = before
+        self.has_insertions = True
         if not before and len(self.pieces) > since:
             self.mark(MarkKind.INSERTION, self._text(since), _author(node), since)
 
@@ -175,12 +189,12 @@ class Words:
             self.mark(kind, text, _author(node))
 
     def _text(self, since: int) -> str:
-        return "".join([piece.text for piece in self.pieces[since:]])
+        return "".join([piece[0] for piece in self.pieces[since:]])
 
     def _mathematics(self, node: Node) -> None:
         for child in node[2]:
             if child[0] == "m:t":
-                self._write(words_of(child), self.plain)
+                self._write(words_of(child), self.style.look)
             else:
                 self._mathematics(child)
 
@@ -196,7 +210,7 @@ class Words:
         elif kind == "end" and fields:
             field = fields.pop()
             if field.in_code and field.code.split()[:1] == ["MACROBUTTON"]:
-                self._write(" ".join(field.code.split()[2:]), self.plain)
+                self._write(" ".join(field.code.split()[2:]), self.style.look)
 
     def _code(self, node: Node, _: Look) -> None:
         if self.flow.fields:
