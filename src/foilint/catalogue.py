@@ -1,54 +1,25 @@
-"""Every rule there is, by one name each: those asked of a notice, those a house template adds, those about files."""
+"""Every rule there is, by one name each: those that hold everywhere, and those a house template adds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from inspect import cleandoc
 
 from foilint import house, rules
-from foilint.finding import Complaint, Severity
 from foilint.misuse import nearest
-from foilint.notice import Notice
 from foilint.rules.rule import Rule
 from foilint.template import Phrase
 
-UNREADABLE = "unreadable"
-UNUSED_ALLOWANCE = "unused-allowance"
-FAMILY = "file"
-
-
-def _nothing(_: Notice) -> Iterator[Complaint]:
-    """Files are not judged by asking a notice: `lint` and `standing` speak of them."""
-    return iter(())
-
-
-FILES = (
-    Rule(
-        name=UNREADABLE,
-        family=FAMILY,
-        severity=Severity.ERROR,
-        check=_nothing,
-        doc="""A file cannot be read as a draft.
-
-It is damaged, encrypted, of a kind that foilint does not read, a Git LFS pointer, the lock file of an office program,
-or larger than any letter. The exit status is 2, whatever --fail-on says; the other files are still checked.
-
-Practice: what was not checked must not look like what was found in order.""",
-    ),
-    Rule(
-        name=UNUSED_ALLOWANCE,
-        family=FAMILY,
-        severity=Severity.WARNING,
-        check=_nothing,
-        doc="""An allowance in the settings that nothing needed, or whose date has passed; or a finding in the baseline
-that is there no more.
-
-Practice: what was let stand once should not hide what comes later.""",
-    ),
-)
-CATALOGUE: tuple[Rule, ...] = (
-    *rules.RULES,
-    *house.RULES,
-    *(rule for rule in FILES if rule.name not in {known.name for known in rules.RULES}),
-)
+CATALOGUE: tuple[Rule, ...] = (*rules.RULES, *house.RULES)
 """Every rule, each name once."""
+
+
+def reasons(rule: Rule) -> str:
+    """What a rule's documentation says: the fault, why it is one, and on what law or practice that rests."""
+    return cleandoc(rule.doc)
+
+
+def summary(rule: Rule) -> str:
+    """The fault that a rule finds, in a sentence or two."""
+    return " ".join(reasons(rule).partition("\n\n")[0].split())
 
 
 def unknown(name: str, phrases: Iterable[Phrase]) -> str:

@@ -9,6 +9,9 @@ from foilint.options import Command, parse, usage
 
 COMMANDS: dict[str, str] = {
     "check": "check draft notices",
+    "rules": "list every rule",
+    "baseline": "hold the findings of today",
+    "schema": "show or check the files foilint reads and writes",
 }
 """Every command and what it is for, so that a list imports none; each stands in its module of foilint.commands."""
 

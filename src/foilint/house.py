@@ -5,7 +5,6 @@ Each check is made from a template. RULES are those made from the statute alone:
 
 from collections.abc import Iterator
 from functools import partial
-from inspect import cleandoc
 
 from foilint.document import Layer, Span
 from foilint.finding import Complaint, Severity
@@ -27,7 +26,9 @@ def missing_section(template: Template, notice: Notice) -> Iterator[Complaint]:
     Practice: the house template, `sections`.
     """
     for section in _owed_sections(template, notice):
-        at = _heading(section, notice)
+        at = _stands(section, notice)
+        if section.part:
+            continue
         if at is None:
             yield Complaint(f'the template asks for a section "{section.name}"; add it under a heading of that name')
         elif not _has_text(at, notice):
@@ -43,7 +44,7 @@ def misplaced_section(template: Template, notice: Notice) -> Iterator[Complaint]
     """
     last, before = -1, ""
     for section in _owed_sections(template, notice) if template.ordered else ():
-        at = _heading(section, notice)
+        at = _stands(section, notice)
         if at is not None and at < last:
             yield Complaint(
                 f'"{section.name}" comes after "{before}" in the template; move it there', span=_whole(at, notice)
@@ -104,7 +105,7 @@ def rules_of(template: Template) -> tuple[Rule, ...]:
                 family=FAMILY,
                 severity=severity,
                 check=partial(check, template),
-                doc=cleandoc(check.__doc__ or ""),
+                doc=check.__doc__ or "",
             )
             for check, severity in CHECKS
         ),
@@ -145,11 +146,15 @@ def _demanded(demand: Demand, notice: Notice) -> bool:
     return demand is Demand.ALWAYS or (ncnd and demand is Demand.NCND)
 
 
-def _heading(section: Section, notice: Notice) -> int | None:
+def _stands(section: Section, notice: Notice) -> int | None:
+    """The block that a section starts at; None where there is no such section."""
+    if section.part:
+        opening = (passage.heading or passage.text[0] for passage in notice.passages if passage.part is section.part)
+        return min((span.block for span in opening), default=None)
     for at, block in enumerate(notice.document.blocks):
         if (block.level or block.stands_out) and block.layer is Layer.BODY:
-            heading = " ".join(block.text.lower().split())
-            if any(heading.startswith(opening) for opening in section.headings):
+            heading = f" {' '.join(block.text.lower().replace(':', ' ').split())} "
+            if any(f" {words} " in heading for words in section.headings):
                 return at
     return None
 

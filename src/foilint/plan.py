@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from foilint import law, rules
+from foilint import rules
 from foilint.drafts import in_folder, named
 from foilint.globs import matches
 from foilint.law import Law
@@ -14,7 +14,7 @@ from foilint.notice import Kind
 from foilint.pairs import groups
 from foilint.rules.rule import Rule
 from foilint.selection import active
-from foilint.settings import Override, Settings, nearest_file, settings_in
+from foilint.settings import NONE, Override, Settings, nearest_file, settings_in
 from foilint.template import STATUTE, Template
 
 
@@ -70,6 +70,11 @@ def governed(files: tuple[str, ...], wishes: Wishes, known: Known) -> Planned:
     return Planned(Unit(files, known.terms[key]), settings)
 
 
+def terms_of(template: Template) -> Terms:
+    """The terms that a template alone makes, without settings or wishes."""
+    return _terms(NONE._replace(template=template), (), Wishes())
+
+
 def _terms(settings: Settings, overrides: tuple[Override, ...], wishes: Wishes) -> Terms:
     """On what terms a draft is checked. Who decides is written down in `settings`."""
     kinds = [wishes.kind, *(override.kind for override in reversed(overrides))]
@@ -80,7 +85,7 @@ def _terms(settings: Settings, overrides: tuple[Override, ...], wishes: Wishes) 
     return Terms(
         active=active(asked, layers, wishes.select, wishes.ignore),
         template=template._replace(authority=settings.authority),
-        law=wishes.law or (law.load(template.regime) if template.regime else None),
+        law=wishes.law,
         kind=next((kind for kind in kinds if kind), None),
     )
 

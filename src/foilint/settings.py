@@ -14,12 +14,15 @@ Who decides, the later over the earlier:
 import os
 from typing import NamedTuple
 
+from foilint.finding import Finding
 from foilint.globs import matches
+from foilint.misuse import Misuse
 from foilint.notice import Kind
 from foilint.selection import Levels
 from foilint.template import STATUTE, Template
 
 NAME = ".foilint.yaml"
+MISNAMED = ".foilint.yml"
 BASELINE = ".foilint-baseline.json"
 
 
@@ -52,6 +55,14 @@ class Allowance(NamedTuple):
     until: str
     line: int
 
+    def has_ended(self, today: str) -> bool:
+        """Whether its date has passed."""
+        return bool(self.until) and self.until < today
+
+    def covers(self, finding: Finding, notice: str) -> bool:
+        """Whether it speaks of a finding in a draft, whatever the day."""
+        return self.rule == finding.rule and self.exemption in ("", finding.exemption) and matches(self.notice, notice)
+
 
 class Settings(NamedTuple):
     """What a .foilint.yaml says. Patterns are relative to `folder`, the one it stands in."""
@@ -71,6 +82,10 @@ class Settings(NamedTuple):
         """A draft's path as the patterns see it: from `folder`, with forward slashes."""
         return os.path.relpath(path, self.folder or os.curdir).replace(os.sep, "/")
 
+    def allowance(self, finding: Finding, notice: str, today: str) -> Allowance | None:
+        """The first allowance that lets a finding in a draft stand on a day; None where nothing does."""
+        return next((each for each in self.allow if each.covers(finding, notice) and not each.has_ended(today)), None)
+
     def overriding(self, path: str) -> tuple[Override, ...]:
         """The overrides that hold for a draft, in order."""
         if not self.overrides:
@@ -84,10 +99,15 @@ NONE = Settings()
 
 
 def nearest_file(folder: str) -> str:
-    """The file of settings for a folder given from the root: the nearest at or above it; "" where there is none."""
+    """The file of settings for a folder given from the root: the nearest at or above it; "" where there is none.
+
+    Raises Misuse where one stands there under a name that would be overlooked.
+    """
     here = os.path.join(folder, NAME)
     if os.path.lexists(here):
         return here
+    if os.path.lexists(os.path.join(folder, MISNAMED)):
+        raise Misuse(f"{os.path.join(folder, MISNAMED)}: settings are read from {NAME}; rename it")
     parent = os.path.dirname(folder)
     return "" if parent == folder else nearest_file(parent)
 

@@ -68,7 +68,7 @@ def _allowance(entry: Entry, phrases: tuple[Phrase, ...]) -> Allowance:
     if not keys["reason"].text().strip():
         raise keys["reason"].wrong("must say why the fault may stand")
     return Allowance(
-        rule=keys["rule"].one_of([each.name for each in (*CATALOGUE, *phrases)]),
+        rule=keys["rule"].one_of(sorted({rule.name for rule in CATALOGUE} | {phrase.name for phrase in phrases})),
         notice=keys["notice"].text(),
         exemption=keys["exemption"].text() if "exemption" in keys else "",
         reason=keys["reason"].text().strip(),

@@ -69,27 +69,14 @@ def _reason(finding: Finding, notice: str, met: Met, run: Run) -> str:
     """Why a finding may stand; "" where it may not."""
     if finding.rule == UNREADABLE:
         return ""
-    for allowance in met.settings.allow:
-        if _covers(allowance, finding, notice) and not _is_past(allowance, run):
-            met.allowances.add(allowance)
-            return allowance.reason
+    if allowance := met.settings.allowance(finding, notice, run.today):
+        met.allowances.add(allowance)
+        return allowance.reason
     entry = held(notice, finding)
     if entry in met.baseline:
         met.held.add(entry)
         return "in the baseline"
     return ""
-
-
-def _covers(allowance: Allowance, finding: Finding, notice: str) -> bool:
-    return (
-        allowance.rule == finding.rule
-        and allowance.exemption in ("", finding.exemption)
-        and matches(allowance.notice, notice)
-    )
-
-
-def _is_past(allowance: Allowance, run: Run) -> bool:
-    return bool(allowance.until) and allowance.until < run.today
 
 
 def _stale(met: Met, run: Run) -> Iterator[Verdict]:
@@ -118,7 +105,7 @@ def _stale(met: Met, run: Run) -> Iterator[Verdict]:
 def _problem(allowance: Allowance, met: Met, run: Run) -> str:
     """What is stale about an allowance, for people; "" where nothing is, or this run cannot tell."""
     what = f"the allowance of {allowance.rule} in {allowance.notice}"
-    if _is_past(allowance, run):
+    if allowance.has_ended(run.today):
         if any(matches(allowance.notice, draft) for draft in met.drafts):
             return f"{what} ended on {allowance.until}; mend the notice and remove the allowance, or set a new date"
         return ""

@@ -43,11 +43,16 @@ class Heading(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A section that a notice must have; `headings` are the words its heading may open with, lower case."""
+    """A section that a notice must have; `headings` are words that its heading holds, lower case.
+
+    With `part` it is where that part stands, under whatever heading: then it only has its place in the order, for
+    whether the part is owed is said by `Owing`.
+    """
 
     kinds: frozenset[Kind]
     name: str
     headings: tuple[str, ...]
+    part: Part | None = None
 
 
 class Paragraph(NamedTuple):
@@ -90,7 +95,7 @@ class Template(NamedTuple):
     source: str = ""  # the file it comes from, for people
     title: str = ""
     authority: str = ""  # whose notices they are, as the settings have it
-    regime: str = ""  # the law it is written for; "" where the notice tells
+    regime: str = ""  # the law its notices are given under where their text does not tell
     owes: tuple[Owing, ...] = ()
     disclaimer: Demand = Demand.NCND
     headings: tuple[Heading, ...] = ()

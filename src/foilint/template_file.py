@@ -154,10 +154,13 @@ def _headings(entry: Entry) -> tuple[Heading, ...]:
 
 
 def _section(entry: Entry) -> Section:
-    keys = entry.table(["name"], ("kinds", "headings"))
+    keys = entry.table(["name"], ("kinds", "headings", "part"))
+    if {"headings", "part"} <= set(keys):
+        raise keys["part"].wrong("is found by itself; leave out either headings or part")
     name = keys["name"].text()
-    headings = keys["headings"].texts() if "headings" in keys else (name,)
-    return Section(_kinds(keys), name, tuple(heading.lower() for heading in headings))
+    headings = () if "part" in keys else keys["headings"].texts() if "headings" in keys else (name,)
+    part = Part(keys["part"].one_of([str(each) for each in Part])) if "part" in keys else None
+    return Section(_kinds(keys), name, tuple(" ".join(heading.lower().split()) for heading in headings), part)
 
 
 def _paragraph(name: str, entry: Entry) -> Paragraph:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 
 from foilint import law
@@ -17,6 +18,7 @@ STDIN = "-"
 LONG = 200
 """From so many drafts on, a terminal is told how far the run is."""
 
+TODAY = Option(("--today",), "DATE", "the day on which allowances are judged, as 2027-01-31")
 OPTIONS = (
     Option(("--select",), "RULES", "ask only these rules or families, separated by commas"),
     Option(("--ignore",), "RULES", "do not ask these rules or families"),
@@ -64,6 +66,19 @@ def wishes(arguments: Arguments) -> Wishes:
 
         wished = wished._replace(template=named_template(template, os.curdir))
     return wished
+
+
+def day(arguments: Arguments) -> str:
+    """The day on which allowances are judged: the one asked for, else today's. Raises Misuse."""
+    asked_for = arguments.last("--today")
+    if not asked_for:
+        return time.strftime("%Y-%m-%d")
+    from datetime import date  # only where a day is given
+
+    try:
+        return date.fromisoformat(asked_for).isoformat()
+    except ValueError:
+        raise Misuse(f"--today: {asked_for!r} is no date; write it as 2027-01-31") from None
 
 
 def _rules(arguments: Arguments, name: str) -> frozenset[str]:

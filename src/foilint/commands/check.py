@@ -1,13 +1,11 @@
 """foilint check: checks drafts and reports on them."""
 
 import os
-import time
 from collections.abc import Iterator
 
 from foilint.commands import asked
 from foilint.delivery import STDOUT, Target, deliver, look, target
 from foilint.finding import Severity
-from foilint.misuse import Misuse
 from foilint.options import Arguments, Command, Option
 from foilint.report import Verdict
 from foilint.reports import FORMATS
@@ -28,7 +26,7 @@ OPTIONS = (
     Option(("--fail-on",), "LEVEL", "exit 1 from this level on; usually warning", tuple(FAIL_ON)),
     Option(("--quiet", "-q"), "", "findings alone, without what was understood"),
     Option(("--statistics",), "", "count findings by rule"),
-    Option(("--today",), "DATE", "the day on which allowances are judged, as 2027-01-31"),
+    asked.TODAY,
     *asked.OPTIONS,
 )
 NOTES = """PATH is a file, a folder, a pattern such as 'drafts/**/*.docx', or - for standard input. Without one, the
@@ -65,22 +63,10 @@ def _targets(arguments: Arguments) -> tuple[Target, ...]:
 def _run(arguments: Arguments) -> Run:
     paths = arguments.operands or (os.curdir,)
     return Run(
-        today=_day(arguments.last("--today")),
+        today=asked.day(arguments),
         folders=tuple(os.path.abspath(path) for path in paths if os.path.isdir(path)),
         every_rule=not (arguments.has("--select") or arguments.has("--ignore")),
     )
-
-
-def _day(asked_for: str) -> str:
-    """The day on which allowances are judged: the one asked for, else today's."""
-    if not asked_for:
-        return time.strftime("%Y-%m-%d")
-    from datetime import date  # only where a day is given
-
-    try:
-        return date.fromisoformat(asked_for).isoformat()
-    except ValueError:
-        raise Misuse(f"--today: {asked_for!r} is no date; write it as 2027-01-31") from None
 
 
 COMMAND = Command("check", "check draft notices", "[PATH ...]", OPTIONS, run, notes=NOTES)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from foilint.catalogue import UNREADABLE
+from foilint.lint import UNREADABLE
 from foilint.finding import Finding, Severity
 from foilint.report import Verdict
 from foilint.reports.locations import file_of, line_of, unique

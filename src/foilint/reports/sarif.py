@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from foilint import __version__
-from foilint.catalogue import CATALOGUE
+from foilint.catalogue import CATALOGUE, reasons, summary
 from foilint.finding import Finding, Place, Severity
 from foilint.report import Verdict
 from foilint.reports.locations import file_of, line_of
@@ -55,9 +55,9 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
         return {"id": name, "shortDescription": {"text": f"A rule of the house: {name}."}}
     return {
         "id": name,
-        "shortDescription": {"text": rule.doc.partition("\n\n")[0].replace("\n", " ")},
-        "fullDescription": {"text": rule.doc[:LONGEST]},
-        "help": {"text": rule.doc, "markdown": rule.doc},
+        "shortDescription": {"text": summary(rule)},
+        "fullDescription": {"text": reasons(rule)[:LONGEST]},
+        "help": {"text": reasons(rule), "markdown": reasons(rule)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.family], "precision": "high"},
     }

@@ -1,0 +1,57 @@
+"""foilint rules: lists every rule."""
+
+import sys
+
+from foilint.catalogue import CATALOGUE, reasons, summary
+from foilint.options import Arguments, Command, Option
+
+FORMATS = ("text", "markdown", "json")
+
+
+def run(arguments: Arguments) -> int:
+    """Lists the rules in the format asked for."""
+    form = arguments.last("--format", "text")
+    sys.stdout.write(_json() if form == "json" else _markdown() if form == "markdown" else _text())
+    return 0
+
+
+def _text() -> str:
+    width = max(len(rule.name) for rule in CATALOGUE)
+    lines = []
+    for family in dict.fromkeys(rule.family for rule in CATALOGUE):
+        lines.append(f"{family}")
+        lines += [
+            f"  {rule.name:{width}}  {rule.severity:7}  {summary(rule)}" for rule in CATALOGUE if rule.family == family
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown() -> str:
+    rows = (f"| `{rule.name}` | {rule.family} | {rule.severity} | {summary(rule)} |" for rule in CATALOGUE)
+    return "\n".join(["| rule | family | severity | fault |", "|---|---|---|---|", *rows]) + "\n"
+
+
+def _json() -> str:
+    import json  # only for this format
+
+    rows = [
+        {
+            "rule": rule.name,
+            "family": rule.family,
+            "severity": rule.severity,
+            "summary": summary(rule),
+            "doc": reasons(rule),
+        }
+        for rule in CATALOGUE
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+COMMAND = Command(
+    "rules",
+    "list every rule",
+    "",
+    (Option(("--format", "-f"), "FORMAT", "how to list them", FORMATS),),
+    run,
+    limit=0,
+)
