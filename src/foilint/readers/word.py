@@ -8,6 +8,7 @@ from foilint.readers.characters import as_read
 from foilint.readers.nodes import Node, child_of, hand_on, root_of, words_of
 from foilint.readers.office_properties import office_properties
 from foilint.readers.package import Package, open_package
+from foilint.readers.word_drawing import PICTURE
 from foilint.readers.word_numbering import Counter, lists_of
 from foilint.readers.word_package import PREFIXES, Relationship, letter_of, named, relationships_of
 from foilint.readers.word_story import Story
@@ -145,6 +146,6 @@ def _placed(story: Story, first: int) -> Iterator[Mark]:
     for mark in story.marks:
         block = mark.block or 0
         in_letterhead = story.layer in {Layer.HEADER, Layer.FOOTER} or block < letter_begins
-        if mark.kind is MarkKind.UNREAD and mark.note == "picture" and in_letterhead:
+        if mark.kind is MarkKind.UNREAD and mark.note == PICTURE and in_letterhead:
             continue
         yield mark._replace(block=first + block)

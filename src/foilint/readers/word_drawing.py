@@ -12,6 +12,7 @@ _UNREAD = {
     "w:objectEmbed": "embedded object",
     "w:objectLink": "linked object",
 }
+PICTURE = "picture without alternative text"
 _PICTURES = frozenset(("pic:pic", "v:imagedata"))
 _NAMED = frozenset(("wp:docPr", "v:shape", "pic:cNvPr"))
 _UNDERSTOOD = frozenset(("wps", "wpg", "wpc", "wpi", "w14", "w15", "wp14", "a14", "c", "c14", "dgm", "pic", "v"))
@@ -55,10 +56,10 @@ def look_into(drawing: Node) -> Drawing:
         elif name in _UNREAD:
             unread = _UNREAD[name]
         elif name in _PICTURES:
-            unread = unread or "picture"
+            unread = unread or PICTURE
         described = described or _is_described(name, attributes)
         waiting.extend(reversed(branch_of(node) if name == "mc:AlternateContent" else children))
-    if unread == "picture" and described:
+    if unread == PICTURE and described:
         unread = ""
     return Drawing(tuple(boxes), tuple(filter(None, words)), unread)
 
