@@ -34,16 +34,8 @@ def _markdown() -> str:
 def _json() -> str:
     import json  # only for this format
 
-    rows = [
-        {
-            "rule": rule.name,
-            "family": rule.family,
-            "severity": rule.severity,
-            "summary": summary(rule),
-            "doc": reasons(rule),
-        }
-        for rule in CATALOGUE
-    ]
+    keys = ("rule", "family", "severity", "summary", "doc")
+    rows = [dict(zip(keys, (*rule[:3], summary(rule), reasons(rule)), strict=True)) for rule in CATALOGUE]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
