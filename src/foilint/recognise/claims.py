@@ -1,0 +1,204 @@
+"""Relied on, or merely mentioned: what each citation of an exemption is there for.
+
+In the response, a provision is relied on where the words claim it ("withheld under", "by virtue of", a list after such a lead-in, a heading
+or a table cell of its own). Words can also take a claim back: negation, history, "would be exempt", the applicant's own argument, a recital.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from foilint.law import Duty, Law, Path
+from foilint.notice import Region
+from foilint.recognise.citations import Cited
+from foilint.recognise.words import Lexicon, Line, Sentence
+
+NEAR = 4
+BEFORE = 9
+AFTER = 9
+
+
+class Weight(NamedTuple):
+    """How strongly words claim a provision: 2 claims it, 1 only speaks of it, 0 denies or merely mentions it; and why."""
+
+    strength: int
+    why: str
+    duty: Duty | None = None  # what is refused by it, where the words tell
+
+
+class Claim(NamedTuple):
+    """A citation of an exemption of the law at hand, weighed."""
+
+    cited: Cited
+    law: Law
+    path: Path
+    weight: Weight
+
+
+def weigh(
+    line: Line,
+    sentence: Sentence,
+    cited: Cited,
+    *,
+    region: Region,
+    lead_in: Weight | None,
+    lexicon: Lexicon,
+) -> Weight:
+    """Weigh one citation. `lead_in` is what a lead-in above the line claims for the list it opens."""
+    if region is Region.REQUEST:
+        return Weight(0, "in the request")
+    if region is not Region.RESPONSE:
+        return Weight(0, f"in the {region}")
+    if _inside_quotes(line, cited):
+        return Weight(0, "inside a quotation")
+    if denied := _denied(sentence, cited, lexicon):
+        return Weight(0, denied)
+    duty = duty_of(sentence, lexicon)
+    if claimed := _claimed(sentence, cited, lexicon):
+        return Weight(2, claimed, duty)
+    if lead_in is not None and _lists(line, sentence, cited):
+        return Weight(2, lead_in.why, lead_in.duty)
+    if _stands_alone(line, sentence, cited):
+        return Weight(2, "stands by itself", duty)
+    return Weight(1, "spoken of in the response", duty)
+
+
+def duty_of(sentence: Sentence, lexicon: Lexicon) -> Duty | None:
+    """Which duty a sentence says it does not meet, if it says so."""
+    if lexicon.says("neither-confirm-nor-deny", sentence):
+        return Duty.CONFIRM
+    if sentence.mask & lexicon.bits["withheld"]:
+        return Duty.DISCLOSE
+    return None
+
+
+def lead_in(line: Line, lexicon: Lexicon) -> Weight | None:
+    """What a block claims for the list that follows it: "… by virtue of the following exemptions:"."""
+    if not line.sentences:
+        return None
+    last = line.sentences[-1]
+    bits = lexicon.bits
+    if not last.mask & bits["rely"] or not last.mask & bits["lead-list"]:
+        return None
+    if line.tokens[-1] not in (":", ";", "-", ".") and not last.mask & bits["lead-list"]:
+        return None
+    if last.mask & bits["applicant-said"]:
+        return None
+    closes = line.tokens[-1] in (":", ";", "-") or "following" in last.tokens[-6:] or "below" in last.tokens[-3:]
+    return Weight(2, "lead-in: " + " ".join(last.tokens[-8:]), duty_of(last, lexicon)) if closes else None
+
+
+def _inside_quotes(line: Line, cited: Cited) -> bool:
+    before = line.folded[: line.start_of(cited.start)]
+    return before.count('"') % 2 == 1 and '"' in line.folded[line.start_of(cited.start) :]
+
+
+def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
+    """Why the words round a citation claim nothing; "" where they may."""
+    bits = lexicon.bits
+    hits = sentence.hits
+    before = [(t, m) for t, m in hits if t < cited.start]
+    after = [(t, m) for t, m in hits if t >= cited.end]
+    if any(m & bits["applicant-said"] for _, m in before):
+        return "the applicant's words"
+    nearest = next(((t, m) for t, m in reversed(before) if m & bits["rely"] and cited.start - t <= BEFORE), None)
+    if nearest is not None:
+        at, _ = nearest
+        reached = _verbs_start(before, at, lexicon)
+        if any(m & bits["not"] and 0 <= reached - t <= NEAR for t, m in before) and not _under(sentence, at, cited):
+            return "not relied on"
+        if any(m & bits["hypothetical"] and 0 <= at - t <= NEAR for t, m in before):
+            return "only what would apply"
+    if any(m & bits["not"] and t - cited.end <= 3 for t, m in after if t < cited.end + AFTER) and _says_of(sentence, cited, lexicon):
+        return "said not to apply"
+    if any(m & bits["earlier"] for _, m in hits) and not any(m & bits["upheld"] for _, m in hits):
+        return "history"
+    if any(m & bits["considered"] and cited.start - t <= 12 for t, m in before) and any(m & bits["not"] for _, m in after):
+        return "considered and not relied on"
+    if _neither(sentence, cited):
+        return "not relied on"
+    if after and after[0][0] <= cited.after and after[0][1] & bits["not-ours"] and sentence.line.tokens[cited.start - 1 : cited.start] in (["a"], ["any"], ["the"], ["such"]):
+        return "names something else"
+    if any(m & bits["hypothetical"] and t - cited.end <= 2 for t, m in after):
+        return "only what would apply"
+    return ""
+
+
+def _verbs_start(before: list[tuple[int, int]], at: int, lexicon: Lexicon) -> int:
+    """The first of the claiming words that run up to `at` ("sought to rely on")."""
+    for token, mask in reversed(before):
+        if mask & lexicon.bits["rely"] and at - token <= 2:
+            at = token
+    return at
+
+
+def _under(sentence: Sentence, at: int, cited: Cited) -> bool:
+    """Whether the claiming word is a preposition: "does not apply by virtue of" claims, "do not rely on" does not."""
+    tokens = sentence.line.tokens
+    return tokens[at] in PREPOSITIONS or (tokens[at] in ("terms", "accordance") and tokens[at - 1] == "in")
+
+
+PREPOSITIONS = frozenset(
+    "virtue under pursuant accordance terms because reason owing due read conjunction basis purposes excluded exempt exempted withheld withhold refused exemption exception "
+    "redacted required obliged disapplied excused released relieved absolved grounds".split()
+)
+
+
+def _says_of(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
+    """Whether "not" after a citation belongs to a verb of claiming ("section 30 does not apply", "was not relied on")."""
+    bits = lexicon.bits
+    return any(m & (bits["rely"] | bits["considered"]) and cited.end < t <= cited.end + AFTER for t, m in sentence.hits) or any(
+        w in sentence.line.tokens[cited.end : cited.end + 6] for w in ("needed", "necessary", "relevant", "bearing", "used", "available")
+    )
+
+
+def _neither(sentence: Sentence, cited: Cited) -> bool:
+    tokens = sentence.line.tokens
+    start = max(sentence.start, cited.start - 8)
+    window = tokens[start : cited.start]
+    if "neither" in window and not any(w.startswith("confirm") for w in window) and "nor" in tokens[start : cited.end + 8]:
+        return True
+    return window[-1:] == ["nor"] or window[-2:] in (["nor", "by"], ["nor", "under"])
+
+
+def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
+    """The words that claim a citation, or ""."""
+    bits = lexicon.bits
+    if _recites(sentence, cited, lexicon):
+        return ""
+    for token, mask in reversed(sentence.hits):
+        if token < cited.start and mask & bits["rely"]:
+            return f"claimed by {sentence.line.tokens[token]!r}"
+    for token, mask in sentence.hits:
+        if cited.end <= token <= cited.after + AFTER and mask & bits["rely"]:
+            return f"claimed by {sentence.line.tokens[token]!r}"
+    return ""
+
+
+def _recites(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
+    """Whether a sentence only tells what a provision says ("Section 43(2) exempts information whose …")."""
+    bits = lexicon.bits
+    first = cited.start - sentence.start <= 3
+    told = any(m & bits["recital"] and cited.end <= t <= cited.after + 4 for t, m in sentence.hits)
+    return first and told
+
+
+def _lists(line: Line, sentence: Sentence, cited: Cited) -> bool:
+    """Whether a citation opens its block, as list items do."""
+    return line.start_of(cited.start) <= 12 or sum(t.isalpha() for t in line.tokens[: cited.start]) <= 3 or len(line.tokens) <= 30
+
+
+def _stands_alone(line: Line, sentence: Sentence, cited: Cited) -> bool:
+    """Whether a block is hardly more than the citation and its label."""
+    words = sum(t.isalpha() and len(t) > 1 for t in line.tokens)
+    return words <= 16 and line.tokens[-1][0] not in "?" and sum(t.isalpha() for t in line.tokens[: cited.start]) <= 6
+
+
+def laws_of(cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law | None:
+    """The law that a citation means: the one named with it, else the main one if its unit fits, else one whose unit does."""
+    if cited.law in laws:
+        return laws[cited.law]
+    if cited.law:
+        return None
+    if not cited.unit or cited.unit == main.unit:
+        return main
+    return None

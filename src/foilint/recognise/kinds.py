@@ -1,0 +1,82 @@
+"""What sort of document it is, and what it does with the request."""
+
+from collections.abc import Iterable, Sequence
+
+from foilint.document import Document, Layer
+from foilint.law import Duty
+from foilint.notice import Kind, Region, Response
+from foilint.recognise.words import Lexicon, Line, Sentence
+
+OPENING = 30  # blocks from the start in which a letter shows itself
+ANNEX_OPENING = 4
+
+
+def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> Kind:
+    """Letter, annex or page."""
+    bits = lexicon.bits
+    if document.format == "email":
+        return Kind.LETTER
+    salutation = any(line.tokens[:1] == ["dear"] or (line.mask & bits["salutation"] and len(line.tokens) <= 8) for line in lines)
+    closing = any(line.mask & bits["closing"] and len(line.tokens) <= 8 for line in lines)
+    if salutation or closing:
+        return Kind.LETTER
+    furniture = sum(line.block.layer is Layer.FURNITURE for line in lines)
+    if document.format == "html" and furniture >= 3:
+        return Kind.PAGE
+    head = [line for line in lines if line.tokens and line.block.layer is Layer.BODY][:OPENING]
+    if any(line.mask & bits["log-cue"] for line in head) and not any(line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head[:8]):
+        return Kind.PAGE
+    rights = any(region is Region.RIGHTS for region in regions)
+    titled = any(line.mask & bits["annex-cue"] and len(line.tokens) <= 14 for line in head[:ANNEX_OPENING])
+    if titled and not rights:
+        return Kind.ANNEX
+    request = any(region is Region.REQUEST for region in regions)
+    if rights or any(line.mask & bits["letter-cue"] for line in head[:12]):
+        return Kind.LETTER if not (request and not rights) else Kind.PAGE
+    return Kind.PAGE if request else Kind.ANNEX
+
+
+def response(
+    *,
+    refuses: Iterable[frozenset[Duty]],
+    bars: bool,
+    statements: Sequence[Sentence],
+    refusals: Sequence[Sentence],
+    more_time: bool,
+    tested: bool,
+) -> Response:
+    """What the notice does, from what its engagements refuse and what it says."""
+    duties = [d for refused in refuses for d in refused]
+    ncnd = Duty.CONFIRM in duties or bool(statements) and not bars
+    withheld = Duty.DISCLOSE in duties
+    if ncnd:
+        return Response.PARTIAL_NCND if withheld else Response.NCND
+    if more_time and not tested:
+        return Response.EXTENSION
+    if withheld:
+        return Response.WITHHELD
+    if bars:
+        return Response.BAR
+    return Response.WITHHELD if refusals else Response.NOT_A_REFUSAL
+
+
+def sentences_with(
+    lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], wanted: int, unwanted: int = 0
+) -> list[Sentence]:
+    """The sentences of the response, headings apart, that hold an idea of `wanted` and none of `unwanted`."""
+    return [
+        sentence
+        for line, region, is_heading in zip(lines, regions, headed, strict=True)
+        if region is Region.RESPONSE and not is_heading and line.mask & wanted
+        for sentence in line.sentences
+        if sentence.mask & wanted and not sentence.mask & unwanted
+    ]
+
+
+def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
+    """Whether the authority says that it needs more time for the public interest test (FOIA s.17(2))."""
+    bits = lexicon.bits
+    return any(
+        sentence.mask & bits["more-time"] and sentence.mask & (bits["public-interest"] | bits["time-for-test"]) and sentence.mask & bits["our-voice"]
+        for sentence in sentences_with(lines, regions, [False] * len(lines), bits["more-time"])
+    )

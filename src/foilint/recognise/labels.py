@@ -1,0 +1,198 @@
+"""What a heading, a run-in label or a lead-in says of the text below it: which part it opens, of which exemption.
+
+The grammar is who favours what: a word that favours or opposes, and an object that is openness (disclosing, confirming) or its
+opposite (withholding, the exemption). "Against disclosure" and "favouring non-disclosure" both argue against; "against withholding" argues for.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from foilint.law import Duty
+from foilint.notice import Part
+from foilint.recognise.citations import Cited
+from foilint.recognise.words import Lexicon, Sentence
+
+
+class Role(StrEnum):
+    """What a label introduces."""
+
+    PART = "part"  # one part of the test, or the harm
+    TEST = "test"  # the public interest test as a whole; its sentences tell the parts
+    TOPIC = "topic"  # an exemption, and what is said about it
+    REQUEST = "request"
+    RESPONSE = "response"
+    RIGHTS = "rights"
+    OTHER = "other"
+
+
+class Label(NamedTuple):
+    """What a heading says: its role, the part it opens, the provisions it names, and whether its side cannot be told."""
+
+    role: Role
+    part: Part | None
+    cites: tuple[Cited, ...]
+    ambiguous: bool
+    duties: frozenset[Duty]
+
+
+class Stance(StrEnum):
+    """Which side words take."""
+
+    FOR = "for"
+    AGAINST = "against"
+    UNCLEAR = "unclear"  # "favouring section 31"
+    BOTH = "both"
+
+
+def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Label:
+    """Read a heading or label."""
+    bits = lexicon.bits
+    mask = sentence.mask
+    duties = duties_of(sentence, lexicon)
+
+    def label(role: Role, part: Part | None = None, *, ambiguous: bool = False) -> Label:
+        return Label(role, part, cites, ambiguous, duties)
+
+    side = stance_of_label(sentence, cites, lexicon)
+    if side is Stance.BOTH:
+        return label(Role.TEST)
+    if mask & bits["balance-label"] and side not in (Stance.FOR, Stance.AGAINST):
+        return label(Role.PART, Part.BALANCE)
+    if side is Stance.FOR:
+        return label(Role.PART, Part.FOR)
+    if side is Stance.AGAINST:
+        return label(Role.PART, Part.AGAINST)
+    if side is Stance.UNCLEAR:
+        return label(Role.PART, Part.FOR, ambiguous=True)
+    interest = mask & bits["public-interest"]
+    if interest and mask & bits["conclusion-label"]:
+        return label(Role.PART, Part.BALANCE)
+    if mask & bits["harm-label"] and not interest:
+        return label(Role.PART, Part.HARM)
+    if interest:
+        return label(Role.TEST)
+    if mask & bits["rights-label"] and not cites:
+        return label(Role.RIGHTS)
+    if cites:
+        return label(Role.TOPIC)
+    if mask & bits["request-label"] and not _answers(sentence, lexicon):
+        return label(Role.REQUEST)
+    if mask & bits["response-label"]:
+        return label(Role.RESPONSE)
+    return label(Role.OTHER)
+
+
+def _answers(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a heading that speaks of the request goes on to the response ("Your request and our response", "Response to your request")."""
+    bits = lexicon.bits
+    return bool(sentence.mask & bits["response-label"])
+
+
+def duties_of(sentence: Sentence, lexicon: Lexicon) -> frozenset[Duty]:
+    """Which duty the words argue about: saying whether information is held, or disclosing it."""
+    bits = lexicon.bits
+    duties = set()
+    if sentence.mask & bits["confirm-or-deny"]:
+        duties.add(Duty.CONFIRM)
+    if sentence.mask & bits["disclosure"]:
+        duties.add(Duty.DISCLOSE)
+    return frozenset(duties)
+
+
+def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Stance | None:
+    """Which side a heading announces; None where it announces none."""
+    bits = lexicon.bits
+    mask = sentence.mask
+    if mask & bits["both-sides"]:
+        return Stance.BOTH
+    favour, against, weak = bits["favour"], bits["against"], bits["for-word"]
+    sign = 0
+    at = -1
+    factor = mask & bits["factor"]
+    for token, ideas in sentence.hits:
+        if ideas & against:
+            sign, at = -1, token
+            break
+        if ideas & favour or (ideas & weak and (factor or _opens(sentence, cites, token))):
+            sign, at = 1, token
+            break
+    if not sign:
+        return _interest_in(sentence, lexicon)
+    if not factor and not _opens(sentence, cites, at) and sentence.end - sentence.start > 8:
+        return None
+    strong = not any(token == at and not ideas & (favour | against) for token, ideas in sentence.hits)
+    if mask & bits["harm-label"] and not strong:
+        return None
+    goal = _object(sentence, at, lexicon)
+    if goal:
+        return Stance.FOR if sign * goal > 0 else Stance.AGAINST
+    if any(c.start > at for c in cites):
+        return Stance.UNCLEAR if strong else None
+    if before := _object(sentence, -1, lexicon, until=at):
+        return Stance.FOR if sign * before > 0 else Stance.AGAINST
+    if not factor and sign > 0 and not strong and not _opens(sentence, cites, at):
+        return None
+    if factor or _opens(sentence, cites, at):
+        return Stance.FOR if sign > 0 else Stance.AGAINST
+    return None
+
+
+def _opens(sentence: Sentence, cites: tuple[Cited, ...], token: int) -> bool:
+    """Whether a word opens the label, not counting numbers, dashes and the provision it is about."""
+    start = sentence.start
+    tokens = sentence.line.tokens
+    moved = True
+    while moved and start < token:
+        moved = False
+        for cite in cites:
+            if cite.start <= start < cite.end:
+                start = cite.end
+                moved = True
+        if start < token and (not tokens[start].isalpha() or tokens[start] in SKIPPED):
+            start += 1
+            moved = True
+    return start >= token
+
+
+SKIPPED = frozenset("i ii iii iv v vi a b c d e the arguments public interest test".split())
+
+
+def _object(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 << 30) -> int:
+    """What is favoured or opposed after a token: 1 openness, -1 its opposite, 0 nothing told."""
+    shut, opened = lexicon.bits["shut"], lexicon.bits["open"]
+    for token, ideas in sentence.hits:
+        if after < token < until:
+            if ideas & shut:
+                return -1
+            if ideas & opened:
+                return 1
+    return 0
+
+
+def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
+    """"Public interest in disclosure", "The public interest in maintaining the exemption"."""
+    bits = lexicon.bits
+    if not sentence.mask & bits["public-interest"] or sentence.mask & bits["test-if"]:
+        return None
+    for token, ideas in sentence.hits:
+        if ideas & bits["public-interest"] and sentence.line.tokens[token : token + 3][-1:] == ["in"]:
+            goal = _object(sentence, token, lexicon, until=token + 7)
+            return Stance.FOR if goal > 0 else Stance.AGAINST if goal < 0 else None
+    return None
+
+
+def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
+    """Which side a sentence announces or takes in plain prose: a word that favours or opposes with its object close behind."""
+    bits = lexicon.bits
+    if sentence.mask & bits["both-sides"]:
+        return Stance.BOTH
+    found: set[int] = set()
+    for token, ideas in sentence.hits:
+        sign = -1 if ideas & bits["against"] else 1 if ideas & bits["favour"] else 0
+        if sign and (goal := _object(sentence, token, lexicon, until=token + 9)):
+            found.add(sign * goal)
+    if found == {1}:
+        return Stance.FOR
+    if found == {-1}:
+        return Stance.AGAINST
+    return Stance.BOTH if found else None

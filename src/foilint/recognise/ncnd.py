@@ -1,0 +1,81 @@
+"""Neither confirming nor denying: the operative statement, the disclaimer, and words that give the game away."""
+
+from collections.abc import Sequence
+
+from foilint.notice import Disclaimer, Region
+from foilint.recognise.words import Lexicon, Line, Sentence
+
+
+def statements(lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon) -> list[Sentence]:
+    """The sentences of the response in which the authority says that it will not say whether it holds the information."""
+    found = []
+    for line, region, is_heading in zip(lines, regions, headed, strict=True):
+        if region is Region.RESPONSE and not is_heading:
+            found += [s for s in line.sentences if is_statement(s, lexicon)]
+    return found
+
+
+def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is operative: no recital of the law, no condition, no argument about what an answer would do."""
+    found = lexicon.says("neither-confirm-nor-deny", sentence)
+    if found is None:
+        return False
+    bits = lexicon.bits
+    before = 0
+    for token, mask in sentence.hits:
+        if token < found[0]:
+            before |= mask
+    return not before & (bits["applicant-said"] | bits["recites-law"])
+
+
+def disclaimers(lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon) -> list[Disclaimer]:
+    """The sentences, anywhere but in a request or a quotation, that deny any inference about whether information is held."""
+    found: list[Disclaimer] = []
+    bits = lexicon.bits
+    for line, region, is_heading in zip(lines, regions, headed, strict=True):
+        if region in (Region.REQUEST, Region.QUOTATION, Region.FURNITURE) or is_heading:
+            continue
+        for n, sentence in enumerate(line.sentences):
+            if not _denies_inference(sentence, lexicon):
+                continue
+            following = line.sentences[n + 1] if n + 1 < len(line.sentences) else None
+            both = bool(sentence.mask & bits["both-ways"]) or (
+                following is not None and bool(following.mask & bits["existence"]) and bool(following.mask & bits["goes-on"])
+            )
+            about = sentence.mask & (bits["existence"] | bits["both-ways"]) or (
+                following is not None and following.mask & bits["existence"] and following.mask & bits["both-ways"]
+            )
+            if about:
+                found.append(Disclaimer(sentence.span, not both and not _is_continued(found, sentence)))
+            elif lexicon.says("no-inference-at-all", sentence) :
+                found.append(Disclaimer(sentence.span, False))
+    if any(not d.one_sided for d in found):
+        found = [d for d in found if not d.one_sided] or found
+    return found
+
+
+def _is_continued(found: list[Disclaimer], sentence: Sentence) -> bool:
+    return False
+
+
+def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether "not" governs an inference, and no condition makes it an argument ("if we did not …, readers could infer")."""
+    found = lexicon.says("no-inference", sentence)
+    if found is None:
+        return False
+    bits = lexicon.bits
+    return not any(mask & bits["supposes"] for token, mask in sentence.hits if token < found[0] + 12 and not mask & bits["not"])
+
+
+def admissions(lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon) -> list[Sentence]:
+    """The sentences that say outright that the information is, or is not, held: no "whether", no other information, no question number."""
+    bits = lexicon.bits
+    found = []
+    for line, region, is_heading in zip(lines, regions, headed, strict=True):
+        if region is not Region.RESPONSE or is_heading:
+            continue
+        for sentence in line.sentences:
+            mask = sentence.mask
+            if mask & bits["held-plainly"] and mask & bits["our-voice"] and mask & bits["information"] and not mask & bits["not-outright"]:
+                found.append(sentence)
+    return found

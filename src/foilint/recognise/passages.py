@@ -1,0 +1,388 @@
+"""Passages: the stretches of the response that argue harm, factors for, factors against, or strike the balance.
+
+Under a heading, label or lead-in, text is what the heading says. In plain prose the sentences tell: harm before the test opens; then, once
+the public interest is spoken of, openness speaks for and protection against, until the sentence that weighs them.
+Which exemptions a passage serves follows from what names it, or from the exemptions discussed since the last test was over.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from foilint.document import Span
+from foilint.law import Duty
+from foilint.notice import Part, Passage
+from foilint.recognise import outline
+from foilint.recognise.citations import Cited
+from foilint.recognise.labels import Label, Role, Stance, duties_of, stance_of_prose
+from foilint.recognise.outline import Piece
+from foilint.recognise.words import Lexicon, Line, Sentence
+
+Numbers = frozenset[str]
+NOBODY: Numbers = frozenset()
+EXPLANATION = 18  # words of reasons after a recital that explain harm without naming it
+
+
+class Subjects(NamedTuple):
+    """Which engaged exemption each citation means, and what other words name one ("Commercial interests" as a heading)."""
+
+    engaged: Mapping[tuple[int, int], str]  # (block, token) -> exemption number
+    claimed: frozenset[tuple[int, int]]  # the citations that claim
+    tested: Numbers  # the engaged exemptions that owe a test
+    titles: Mapping[int, Numbers]  # block of a heading -> exemptions its words name
+    strangers: Mapping[tuple[int, int], str]  # citations of exemptions that are not relied on
+
+    def of(self, line: Line, start: int, end: int, cites: Iterable[Cited]) -> Numbers:
+        """The engaged exemptions cited in tokens `start` to `end` of a line."""
+        return frozenset(
+            self.engaged[line.index, c.start] for c in cites if start <= c.start < end and (line.index, c.start) in self.engaged
+        )
+
+
+class _Open:
+    """A passage being gathered."""
+
+    def __init__(self, part: Part, numbers: Numbers, heading: Span | None, label: Label | None, rank: int) -> None:
+        self.part = part
+        self.numbers = numbers
+        self.heading = heading
+        self.label = label
+        self.rank = rank
+        self.text: list[Span] = []
+        self.duties: set[Duty] = set(label.duties) if label else set()
+        self.score = 0  # sentences that plainly argue for openness, less those that plainly argue against
+        self.concludes = False
+        self.stranger = ""
+
+    def close(self) -> Passage:
+        return Passage(
+            part=self.part,
+            exemptions=self.numbers,
+            heading=self.heading,
+            text=tuple(self.text),
+            duties=frozenset(self.duties),
+            headed_duties=self.label.duties if self.label else frozenset(),
+            ambiguous=bool(self.label and self.label.ambiguous),
+            leans=Part.FOR if self.score > 0 else Part.AGAINST if self.score < 0 else None,
+            concludes=self.concludes,
+            stranger=self.stranger,
+        )
+
+
+class Gatherer:
+    """Walks the pieces of a response once and gathers its passages."""
+
+    def __init__(self, cites: Sequence[Sequence[Cited]], subjects: Subjects, lexicon: Lexicon) -> None:
+        """Take the citations of every line and what they mean."""
+        self.cites = cites
+        self.subjects = subjects
+        self.lexicon = lexicon
+        self.found: list[_Open] = []
+        self.part: _Open | None = None
+        self.topic: Numbers = NOBODY
+        self.topic_rank = 0
+        self.current: Numbers = NOBODY  # what the sentences at hand speak of
+        self.seen: list[str] = []  # exemptions discussed since the last test was over
+        self.in_test = False
+        self.tested = False  # whether the test of this stretch has begun
+        self.scope: Numbers = NOBODY
+        self.mode: Part | None = None
+        self.recited: Sentence | None = None
+        self.explained = 0
+        self.last_topic_block = -2
+
+    def gather(self, pieces: Iterable[Piece]) -> tuple[Passage, ...]:
+        """All passages, in order."""
+        for piece in pieces:
+            if piece.label is not None:
+                self._head(piece, piece.label)
+            else:
+                self._text(piece)
+        self._close()
+        return tuple(open_.close() for open_ in self.found)
+
+    # --- headings ---------------------------------------------------------------------------------------------------------------------
+
+    def _head(self, piece: Piece, label: Label) -> None:
+        self._close()
+        numbers = self.subjects.of(piece.line, 0, 1 << 30, label.cites) if label.cites else NOBODY
+        for cite in label.cites:  # the row of a table names it from another line
+            if (number := self.subjects.engaged.get((cite.line.index, cite.start))) is not None:
+                numbers |= {number}
+        stranger = "" if numbers else next((n for c in label.cites if (n := self.subjects.strangers.get((c.line.index, c.start)))), "")
+        if not label.cites:
+            numbers = self.subjects.titles.get(piece.line.index, NOBODY) if label.role is not Role.PART else NOBODY
+        if label.role is Role.PART and label.part is not None:
+            self._open_part(piece, label, frozenset((stranger,)) if stranger else numbers or self._inherited(piece.rank))
+            self.found[-1].stranger = stranger
+        elif label.role is Role.TEST:
+            self._begin_test(numbers or self._inherited(piece.rank))
+        elif label.role is Role.TOPIC or (numbers and piece.rank <= outline.RUN_IN):
+            self._begin_topic(piece, numbers)
+        elif piece.rank < outline.RUN_IN:
+            self._begin_other(piece)
+
+    def _open_part(self, piece: Piece, label: Label, numbers: Numbers) -> None:
+        assert label.part is not None  # the caller asked
+        span = piece.line.span(piece.start, piece.end) if piece.end > piece.start else None
+        self.part = _Open(label.part, numbers, span, label, piece.rank)
+        self.found.append(self.part)
+        if label.part is not Part.HARM:
+            self.in_test = self.tested = True
+            self.scope = numbers
+        else:
+            self.in_test = False
+        self.mode = None
+
+    def _inherited(self, rank: int) -> Numbers:
+        """What a heading without a provision is about."""
+        if self.topic and self.topic_rank < rank:
+            return self.topic
+        return frozenset(self.seen)
+
+    def _begin_test(self, numbers: Numbers) -> None:
+        self.in_test = True
+        self.tested = False
+        self.scope = numbers
+        self.current = NOBODY
+        self.mode = None
+
+    def _begin_topic(self, piece: Piece, numbers: Numbers) -> None:
+        together = piece.line.index == self.last_topic_block + 1 and piece.rank == self.topic_rank
+        self.last_topic_block = piece.line.index
+        self._new_stretch()
+        self.topic = self.topic | numbers if together else numbers
+        self.topic_rank = piece.rank
+        self.current = self.topic
+        self._see(numbers)
+
+    def _begin_other(self, piece: Piece) -> None:
+        self._new_stretch()
+        if piece.rank <= self.topic_rank:
+            self.topic, self.topic_rank = NOBODY, 0
+        self.current = self.topic
+
+    def _new_stretch(self) -> None:
+        """What was under test is over; what comes next may be about something else."""
+        if self.tested:
+            self.seen = []
+        self.in_test = self.tested = False
+        self.scope = NOBODY
+        self.mode = None
+        self.recited = None
+
+    def _see(self, numbers: Numbers) -> None:
+        self.seen += [n for n in sorted(numbers) if n not in self.seen]
+
+    def _close(self) -> None:
+        self.part = None
+
+    # --- text -------------------------------------------------------------------------------------------------------------------------
+
+    def _text(self, piece: Piece) -> None:
+        if self.part is not None and not self._still_under(piece):
+            rank = self.part.rank
+            self._close()
+            if rank >= outline.RUN_IN and self.mode is None:
+                self.mode = None
+        line = piece.line
+        if self.part is not None:
+            self._under_heading(piece, self.part)
+            return
+        for sentence in line.sentences:
+            if sentence.end <= piece.start or sentence.start >= piece.end:
+                continue
+            if sentence.start < piece.start:
+                sentence = sentence.part(piece.start, sentence.end)
+            self._sentence(sentence)
+
+    def _still_under(self, piece: Piece) -> bool:
+        """Whether text still stands under the label before it."""
+        assert self.part is not None  # the caller asked
+        rank = self.part.rank
+        if rank < outline.TABLE or not self.part.text:
+            return True
+        if rank == outline.TABLE:
+            return piece.line.block.cell is not None
+        return outline.is_item(piece.line.block)
+
+    def _under_heading(self, piece: Piece, part: _Open) -> None:
+        line = piece.line
+        part.text.append(line.span(piece.start, piece.end))
+        for sentence in line.sentences:
+            if sentence.end <= piece.start or sentence.start >= piece.end:
+                continue
+            part.duties |= duties_of(sentence, self.lexicon)
+            part.score += self._leaning(sentence)
+            part.concludes = part.concludes or self.strikes(sentence) or bool(sentence.mask & self.lexicon.bits["decides"])
+            if part.part is not Part.BALANCE and part.part is not Part.HARM and self.strikes(sentence):
+                named = self.subjects.of(line, sentence.start, sentence.end, self.cites[line.index])
+                self._add(Part.BALANCE, sentence, named or self._balance_scope(sentence, part.numbers))
+
+    def _balance_scope(self, sentence: Sentence, numbers: Numbers) -> Numbers:
+        if sentence.mask & self.lexicon.bits["plural-exemptions"]:
+            return NOBODY
+        return numbers
+
+    def _sentence(self, sentence: Sentence) -> None:
+        line = sentence.line
+        named = self.subjects.of(line, sentence.start, sentence.end, self.cites[line.index])
+        if named:
+            self._speaks_of(named, sentence)
+        bits = self.lexicon.bits
+        struck = self.strikes(sentence)
+        opens = struck or self._opens_test(sentence)
+        if not self.in_test and opens:
+            self.in_test = True
+            self.tested = True
+            self.scope = named or self._stretch_scope(sentence)
+            self.mode = None
+        if not self.in_test:
+            self._harm(sentence)
+            return
+        if opens:
+            self.tested = True
+        numbers = (named & self.subjects.tested) or self.scope
+        if struck and sentence.mask & bits["plural-exemptions"] and not named:
+            numbers = NOBODY if not self.topic else numbers
+        for part in self._sides(sentence, struck=struck):
+            self._add(part, sentence, numbers)
+
+    def _speaks_of(self, named: Numbers, sentence: Sentence) -> None:
+        """A sentence names exemptions: the subject changes, and outside a test of theirs a new stretch begins."""
+        line = sentence.line
+        claims = any(
+            (line.index, c.start) in self.subjects.claimed for c in self.cites[line.index] if sentence.start <= c.start < sentence.end
+        )
+        outside = bool(self.scope) and not named & self.scope
+        if self.in_test and self.tested and not self._opens_test(sentence) and not self.strikes(sentence) and (outside or (claims and not named & self.scope)):
+            self._new_stretch()
+        elif self.in_test and named & self.subjects.tested and self._opens_test(sentence):
+            self.scope = named & self.subjects.tested
+        self.current = named
+        self._see(named)
+
+    def _stretch_scope(self, sentence: Sentence) -> Numbers:
+        """Whom a test in plain prose serves: the topic, else what was discussed since the last test, or the last of it."""
+        if self.topic:
+            return self.topic
+        return frozenset(self.seen)
+
+    def _opens_test(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of the public interest as something to weigh here."""
+        bits = self.lexicon.bits
+        mask = sentence.mask
+        if not mask & bits["public-interest"]:
+            return bool(mask & bits["both-sides"]) and not self.in_test
+        return not (mask & bits["no-test"] or mask & bits["absolute"] and not mask & bits["favour"])
+
+    def _sides(self, sentence: Sentence, *, struck: bool) -> list[Part]:
+        """What a sentence inside a test argues."""
+        bits = self.lexicon.bits
+        mask = sentence.mask
+        open_, shut = bool(mask & bits["openness"]), bool(mask & (bits["harm"] | bits["protection"]))
+        side = stance_of_prose(sentence, self.lexicon)
+        if struck:
+            sides = [Part.BALANCE]
+            if mask & bits["concede"] and open_:
+                sides.append(Part.FOR)
+            if open_ and shut and mask & bits["concede"]:
+                sides.append(Part.AGAINST)
+            elif shut and mask & bits["prejudice"]:
+                sides.append(Part.AGAINST)
+            return sides
+        if side in (Stance.FOR, Stance.AGAINST):
+            self.mode = Part.FOR if side is Stance.FOR else Part.AGAINST
+            return [self.mode]
+        if side is Stance.BOTH and not mask & bits["both-sides"]:
+            return [Part.FOR, Part.AGAINST]
+        if self._describes_test(sentence):
+            return []
+        if mask & bits["contrast"] and not (open_ and not shut):
+            self.mode = Part.AGAINST
+            return [Part.AGAINST]
+        if self.mode is Part.AGAINST and open_ and not shut and mask & bits["public-interest"]:
+            self.mode = Part.FOR
+        elif self.mode is Part.FOR and shut and not open_:
+            self.mode = Part.AGAINST
+        elif self.mode is None:
+            self.mode = Part.FOR if open_ and not (shut and mask & bits["prejudice"]) else Part.AGAINST if shut else None
+        sides = [self.mode] if self.mode else []
+        if open_ and shut and mask & bits["concede"]:
+            sides = [Part.FOR, Part.AGAINST]
+        return sides
+
+    def _leaning(self, sentence: Sentence) -> int:
+        """1 where a sentence plainly argues for openness, -1 where it plainly argues against, else 0."""
+        bits = self.lexicon.bits
+        open_ = bool(sentence.mask & bits["openness"])
+        shut = bool(sentence.mask & bits["prejudice"] and sentence.mask & bits["likelihood"])
+        return open_ - shut
+
+    def empty(self) -> tuple[Span, ...]:
+        """The headings of parts under which nothing stands."""
+        return tuple(open_.heading for open_ in self.found if open_.heading is not None and not open_.text)
+
+    def _describes_test(self, sentence: Sentence) -> bool:
+        """Whether a sentence only says that a test is due or what it asks."""
+        bits = self.lexicon.bits
+        return bool(sentence.mask & bits["public-interest"] and sentence.mask & bits["test-if"] and not sentence.mask & (bits["openness"] | bits["prejudice"]))
+
+    def strikes(self, sentence: Sentence) -> bool:
+        """Whether a sentence weighs the two sides and says which is heavier."""
+        found = self.lexicon.says("strikes-balance", sentence)
+        if found is None:
+            return False
+        bits = self.lexicon.bits
+        last = ""
+        for token, mask in sentence.hits:
+            if token >= found[1]:
+                if mask & bits["settle"]:
+                    return True
+                continue
+            if mask & bits["settle"]:
+                last = "settled"
+            elif mask & bits["test-if"]:
+                last = "asked"
+        return last != "asked"
+
+    def _harm(self, sentence: Sentence) -> None:
+        """Outside the test: is this sentence harm explained, a recital of the provision, or reasons after one?"""
+        bits = self.lexicon.bits
+        mask = sentence.mask
+        numbers = self.current or self.topic
+        words = sum(t[0].isalpha() for t in sentence.tokens)
+        if _recites(sentence, self.cites[sentence.line.index], self.lexicon):
+            if mask & (bits["prejudice"] | bits["necessity"]):
+                self.recited, self.explained = sentence, 0
+            return
+        speaks = mask & bits["prejudice"] and mask & bits["likelihood"] and not mask & bits["class-word"]
+        needs = mask & bits["necessity"] and mask & bits["security"] and not mask & bits["class-word"]
+        if speaks or needs:
+            self._add(Part.HARM, sentence, numbers)
+        elif self.recited is not None and sentence.line.index - self.recited.line.index <= 1:
+            self.explained += words
+            if self.explained >= EXPLANATION:
+                self._add(Part.HARM, sentence, numbers)
+
+    def _add(self, part: Part, sentence: Sentence, numbers: Numbers) -> None:
+        last = self.found[-1] if self.found else None
+        if last is not None and last.heading is None and last.part is part and last.numbers == numbers and last is not self.part:
+            last.text.append(sentence.span)
+            last.duties |= duties_of(sentence, self.lexicon)
+            return
+        gathered = _Open(part, numbers, None, None, 0)
+        gathered.concludes = part is Part.BALANCE
+        gathered.text.append(sentence.span)
+        gathered.duties |= duties_of(sentence, self.lexicon)
+        self.found.append(gathered)
+
+
+def _recites(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> bool:
+    """Whether a sentence tells what a provision says and not what would happen."""
+    bits = lexicon.bits
+    for cite in cites:
+        if sentence.start <= cite.start < sentence.end:
+            near = [m for t, m in sentence.hits if cite.end <= t <= cite.after + 5]
+            if cite.start - sentence.start <= 6 and any(m & bits["recital"] for m in near):
+                return True
+    return bool(sentence.mask & bits["class-word"])

@@ -1,0 +1,185 @@
+"""The order in which a notice is understood, step by step; each step is a module beside this one."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from foilint import knowledge
+from foilint.document import Document, Span
+from foilint.law import Duty, Law, laws
+from foilint.notice import Citation, Engagement, Kind, Notice, Part, Region, Response, State, Use
+from foilint.recognise import citations, engagements, kinds, labels, ncnd, outline, regimes, regions, titles
+from foilint.recognise.citations import Cited, Shelf
+from foilint.recognise.claims import Claim
+from foilint.recognise.labels import Label, Role
+from foilint.recognise.passages import Gatherer, Subjects
+from foilint.recognise.relying import Relied, rely
+from foilint.recognise.words import TOKEN, Lexicon, Line, Sentence, fold
+from foilint.template import Template
+
+
+class Eyes(NamedTuple):
+    """What reading needs beside the draft: the words and the laws. Made once."""
+
+    lexicon: Lexicon
+    shelf: Shelf
+    titles: titles.Titles
+
+
+@cache
+def eyes() -> Eyes:
+    """The built-in words and laws."""
+    return open_eyes(laws())
+
+
+def open_eyes(all_laws: tuple[Law, ...]) -> Eyes:
+    """Words and laws ready for use; the first law is presumed where a notice names none."""
+    wording: dict[str, dict[str, object]] = {"ideas": {}, "statements": {}}
+    presumed = ""
+    for name in knowledge.names("wording"):
+        plain = knowledge.read(name)
+        wording["ideas"].update(plain["ideas"])
+        wording["statements"].update(plain["statements"])
+        presumed = plain.get("presumed-law", presumed)
+    names = {law.regime: [_spaced(name) for name in law.names] for law in all_laws}
+    names |= {f"misnamed {law.regime}": [_spaced(name) for name in law.misnamed] for law in all_laws}
+    lexicon = Lexicon(wording, names)
+    ordered = tuple(sorted(all_laws, key=lambda law: law.regime != presumed))
+    return Eyes(lexicon, Shelf(ordered, lexicon.bits), titles.Titles(ordered))
+
+
+def _spaced(name: str) -> str:
+    return " ".join(TOKEN.findall(fold(name)))
+
+
+class Draft(NamedTuple):
+    """A document cut into words, with what each line cites, says as a heading, and whose words it holds."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    cites: tuple[tuple[Cited, ...], ...]
+    headings: tuple[Label | None, ...]
+    regions: tuple[Region, ...]
+
+    @property
+    def headed(self) -> tuple[bool, ...]:
+        """Which lines are headings."""
+        return tuple(label is not None for label in self.headings)
+
+
+def cut(document: Document, sight: Eyes) -> Draft:
+    """Cut a document into words and find its citations, headings and regions."""
+    lexicon = sight.lexicon
+    lines = tuple(Line(n, block, lexicon) for n, block in enumerate(document.blocks))
+    cites = tuple(tuple(citations.find(line, sight.shelf)) for line in lines)
+    headings = tuple(outline.heading(line, own, lexicon) for line, own in zip(lines, cites, strict=True))
+    return Draft(document, lines, cites, headings, tuple(regions.find(lines, headings, lexicon)))
+
+
+def understand(document: Document, law: Law | None, kind: Kind | None, template: Template) -> Notice:
+    """See `recognise`."""
+    sight = eyes()
+    draft = cut(document, sight)
+    main = law or (sight.shelf.by_regime.get(template.regime) if template.regime else None)
+    main = main or regimes.choose(draft.lines, draft.regions, draft.cites, sight.shelf)
+    kind = kind or kinds.kind(document, draft.lines, draft.regions, sight.lexicon)
+    relied = rely(draft, main, kind, sight)
+    return _notice(draft, main, kind, template, relied, sight)
+
+
+def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Relied, sight: Eyes) -> Notice:
+    lexicon = sight.lexicon
+    bits = lexicon.bits
+    lines, headed = draft.lines, draft.headed
+    subjects = _subjects(draft, relied, sight)
+    wanted = [region is Region.RESPONSE for region in draft.regions]
+    gatherer = Gatherer(draft.cites, subjects, lexicon)
+    passages = gatherer.gather(outline.pieces(lines, draft.headings, draft.cites, wanted, lexicon))
+    statements = ncnd.statements(lines, draft.regions, headed, lexicon)
+    refusals = kinds.sentences_with(lines, draft.regions, headed, bits["refusal-word"], bits["not-refusing"])
+    neither = bool(statements) or (kind is Kind.ANNEX and any(Duty.CONFIRM in p.headed_duties for p in passages))
+    withholds = any(Duty.DISCLOSE in r.refuses for r in relied.reliances if not r.exemption.bar)
+    answers = [engagements.answer(r, ncnd=neither, withholds=withholds) for r in relied.reliances]
+    bars = any(a.reliance.exemption.bar for a in answers)
+    tested = any(p.part is not Part.HARM and p.text for p in passages)
+    response = kinds.response(
+        refuses=[a.refuses for a in answers if not a.reliance.exemption.bar],
+        bars=bars,
+        statements=statements if neither else (),
+        refusals=refusals,
+        more_time=kinds.asks_more_time(lines, draft.regions, lexicon),
+        tested=tested,
+    )
+    if response is Response.NOT_A_REFUSAL and neither:
+        response = Response.NCND
+    elsewhere = _elsewhere(draft, tested, lexicon)
+    engaged = tuple(
+        engagements.engagement(
+            a, passages, kind=kind, template=template, extension=response is Response.EXTENSION, elsewhere=elsewhere
+        )
+        for a in answers
+    )
+    disclaimers = ncnd.disclaimers(lines, draft.regions, headed, lexicon)
+    owes_one = template.owes_disclaimer(ncnd=response in (Response.NCND, Response.PARTIAL_NCND))
+    return Notice(
+        document=draft.document,
+        law=main,
+        kind=kind,
+        response=response,
+        regions=draft.regions,
+        citations=relied.citations,
+        engagements=engaged,
+        passages=passages,
+        statements=tuple(s.span for s in statements),
+        disclaimers=tuple(disclaimers),
+        disclaimer=State.PRESENT if disclaimers and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
+        refusals=tuple(s.span for s in refusals),
+        not_held=tuple(s.span for s in kinds.sentences_with(lines, draft.regions, headed, bits["not-held"])),
+        admissions=tuple(s.span for s in ncnd.admissions(lines, draft.regions, headed, lexicon)),
+        unknown=relied.unknown,
+        foreign=relied.foreign,
+        misnamed=_misnamed(draft, sight),
+        mistitles=titles.mistitles(draft, relied, sight),
+        empty=gatherer.empty(),
+        alternative=any(s.mask & bits["alternative"] for s in kinds.sentences_with(lines, draft.regions, headed, bits["alternative"])),
+        apart=relied.apart,
+        purposes=titles.purposes(draft, engaged),
+        elsewhere=elsewhere,
+    )
+
+
+def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
+    tested = frozenset(
+        r.exemption.number
+        for r in relied.reliances
+        if engagements.owed(r.exemption, r.law.limbs(r.paths[0]) or r.exemption.limbs, turned=r.turned)
+    )
+    named = {
+        line.index: numbers
+        for line, label in zip(draft.lines, draft.headings, strict=True)
+        if label is not None and not label.cites and label.role is not Role.PART
+        and (numbers := sight.titles.named_by_heading(line, [(r.law, r.exemption) for r in relied.reliances]))
+    }
+    return Subjects(relied.engaged, relied.claimed, tested, named, relied.strangers)
+
+
+def _elsewhere(draft: Draft, tested: bool, lexicon: Lexicon) -> Span | None:
+    """Where the notice says that its test stands in another file; None where it argues one itself."""
+    bits = lexicon.bits
+    for sentence in kinds.sentences_with(draft.lines, draft.regions, draft.headed, bits["attached"], bits["below-here"]):
+        about = sentence.mask & (bits["public-interest"] | bits["harm-label"])
+        if about and sentence.mask & (bits["test-word"] | bits["harm-label"] | bits["factor"]):
+            return sentence.span
+    return None
+
+
+def _misnamed(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
+    """Where the authority calls an instrument by a wrong name."""
+    found = []
+    for line, region in zip(draft.lines, draft.regions, strict=True):
+        if region in (Region.REQUEST, Region.QUOTATION):
+            continue
+        for at, mask in enumerate(line.masks):
+            if any(mask & bit for _, bit in sight.shelf.misnamed):
+                found.append(line.span(at, min(at + 6, len(line.tokens))))
+    return tuple(found)

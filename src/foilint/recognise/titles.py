@@ -1,0 +1,133 @@
+"""The names of exemptions: labels beside a number, headings that name one without its number, and the purposes of section limbs."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from foilint.law import Exemption, Law
+from foilint.notice import Engagement, Mistitle, Region
+from foilint.recognise.citations import Cited
+from foilint.recognise.words import TOKEN, Line, fold
+
+if TYPE_CHECKING:  # values passed through; importing them would make a circle
+    from foilint.recognise.reading import Draft, Eyes
+    from foilint.recognise.relying import Relied
+
+FILLERS = frozenset("- : ( , ' \" [ . | / the of and or for to a an in on by which that relates relating concerning concerns exempts act covers freedom information 2000 -the".split())
+LONGEST = 14
+FEW = 9  # words of a heading that may name an exemption by its title alone
+
+
+class Titled(NamedTuple):
+    """One name of an exemption, in words."""
+
+    words: tuple[str, ...]
+    law: str
+    number: str
+
+
+class Titles:
+    """All names of all exemptions, by first word, longest first."""
+
+    def __init__(self, laws: tuple[Law, ...]) -> None:
+        """Take the titles and labels of the laws."""
+        self.by_first: dict[str, list[Titled]] = {}
+        self.of: dict[tuple[str, str], list[Titled]] = {}
+        for law in laws:
+            for exemption in law.exemptions:
+                for name in (exemption.title, *exemption.labels):
+                    titled = Titled(tuple(TOKEN.findall(fold(name))), law.regime, exemption.number)
+                    self.of.setdefault((law.regime, exemption.number), []).append(titled)
+                    self.by_first.setdefault(titled.words[0], []).append(titled)
+        for names in self.by_first.values():
+            names.sort(key=lambda t: -len(t.words))
+
+    def at(self, tokens: Sequence[str], start: int, regime: str) -> list[Titled]:
+        """The longest names of that law's exemptions that stand at a token; several where they are one and the same name."""
+        found: list[Titled] = []
+        for titled in self.by_first.get(tokens[start], ()):
+            if titled.law == regime and tuple(tokens[start : start + len(titled.words)]) == titled.words:
+                if found and len(titled.words) < len(found[0].words):
+                    break
+                found.append(titled)
+        return found
+
+    def named_by_heading(self, line: Line, engaged: Iterable[tuple[Law, Exemption]]) -> frozenset[str]:
+        """The engaged exemptions that a short heading names by their title ("Commercial interests")."""
+        words = [t for t in line.tokens if t[0].isalpha()]
+        if len(words) > FEW:
+            return frozenset()
+        found = set()
+        for law, exemption in engaged:
+            for titled in self.of[law.regime, exemption.number]:
+                if _contains(line.tokens, titled.words):
+                    found.add(exemption.number)
+        return frozenset(found)
+
+
+def _contains(tokens: Sequence[str], words: tuple[str, ...]) -> bool:
+    return any(tuple(tokens[n : n + len(words)]) == words for n in range(len(tokens) - len(words) + 1))
+
+
+def mistitles(draft: "Draft", relied: "Relied", sight: "Eyes") -> tuple[Mistitle, ...]:
+    """Labels directly beside an engaged citation that name another exemption of the same law, and do not name its own."""
+    found: dict[str, Mistitle] = {}
+    laws = {r.exemption.number: r.law for r in relied.reliances}
+    for line, cites, region in zip(draft.lines, draft.cites, draft.regions, strict=True):
+        if region is not Region.RESPONSE:
+            continue
+        for n, cite in enumerate(cites):
+            number = relied.engaged.get((line.index, cite.start))
+            if number is None or number in found:
+                continue
+            following = cites[n + 1].start if n + 1 < len(cites) else len(line.tokens)
+            label = _label(line, cite, min(following, cite.end + LONGEST + 3))
+            if label and (other := _another(line, label, number, laws[number], sight)):
+                found[number] = other
+    return tuple(found.values())
+
+
+def _label(line: Line, cite: Cited, end: int) -> tuple[int, int] | None:
+    """The tokens that may be a label after a citation: after a dash, a bracket, a colon or a space, up to the next sign."""
+    tokens = line.tokens
+    start = cite.end
+    while start < end and tokens[start] in OPENERS:
+        start += 1
+    stop = start
+    while stop < end and tokens[stop] not in CLOSERS and tokens[stop][0] not in ".;":
+        stop += 1
+    return (start, stop) if stop > start else None
+
+
+OPENERS = frozenset("- : ( , ' \" [ |".split())
+CLOSERS = frozenset(") ] : ; |".split())
+
+
+def _another(line: Line, label: tuple[int, int], number: str, law: Law, sight: "Eyes") -> Mistitle | None:
+    start, stop = label
+    own = sight.titles.of[law.regime, number]
+    words = line.tokens[start:stop]
+    if any(_contains(words, titled.words) for titled in own):
+        return None
+    for at in range(start, min(start + 2, stop)):
+        if names := sight.titles.at(line.tokens, at, law.regime):
+            if any(t.number == number for t in names) or len(names[0].words) == 1 and stop - at > 2:
+                return None
+            return Mistitle(number, line.span(at, at + len(names[0].words)), names[0].number)
+    return None
+
+
+def purposes(draft: "Draft", engaged: Sequence[Engagement]) -> frozenset[str]:
+    """The engaged exemptions with a limb that needs a purpose, where the notice names one by number or in words."""
+    named = set()
+    for engagement in engaged:
+        purpose = engagement.exemption.purpose
+        if purpose is None:
+            continue
+        numbers = any(
+            cite.path[: len(purpose.listed_in)] == purpose.listed_in and len(cite.path) > len(purpose.listed_in)
+            for cites in draft.cites
+            for cite in cites
+        )
+        if numbers or any(words in " ".join(line.tokens) for line, region in zip(draft.lines, draft.regions, strict=True) if region is Region.RESPONSE for words in purpose.words):
+            named.add(engagement.number)
+    return frozenset(named)

@@ -1,0 +1,107 @@
+"""Neither confirming nor denying: said, disclaimed, argued about the right duty, and not given away."""
+
+from collections.abc import Iterator
+
+from foilint.finding import Complaint, Severity
+from foilint.law import Duty
+from foilint.notice import Kind, Notice, Part, Response, State
+from foilint.rules.rule import rule
+
+FAMILY = "ncnd"
+
+
+@rule(Severity.ERROR, family=FAMILY)
+def missing_disclaimer(notice: Notice) -> Iterator[Complaint]:
+    """The notice neither confirms nor denies, but does not say that no inference may be drawn either way.
+
+    Without it, the applicant may take the refusal itself for an answer.
+
+    Practice: police and government practice, and the house templates; no provision of the Act asks for it.
+    Not asked of: section 12(2); notices that only withhold.
+    """
+    if notice.disclaimer is State.ABSENT:
+        yield Complaint(
+            "the notice neither confirms nor denies, but nothing says that no inference may be drawn about whether information is held; "
+            "practice (not the Act) asks for such a disclaimer: add one that covers both ways",
+            None,
+            notice.statements[0] if notice.statements else None,
+        )
+
+
+@rule(Severity.WARNING, family=FAMILY)
+def one_sided_disclaimer(notice: Notice) -> Iterator[Complaint]:
+    """The disclaimer denies only that information exists, or only that it does not.
+
+    A disclaimer that covers one way points to the other.
+
+    Practice: police and government practice; see `missing-disclaimer`.
+    """
+    if notice.disclaimer is State.PRESENT and all(d.one_sided for d in notice.disclaimers):
+        yield Complaint(
+            "the disclaimer covers one way only; say that no inference may be drawn that the information does or does not exist",
+            None,
+            notice.disclaimers[0].span,
+        )
+
+
+@rule(Severity.ERROR, family=FAMILY)
+def missing_ncnd_statement(notice: Notice) -> Iterator[Complaint]:
+    """Limbs that lift the duty to confirm or deny are relied on, but the notice never says that it neither confirms nor denies.
+
+    Law: FOIA 2000, section 17(1)(a): the notice states the fact.
+    Not asked of: an annex.
+    """
+    if notice.kind is Kind.ANNEX or notice.statements:
+        return
+    for engagement in notice.engagements:
+        if Duty.CONFIRM in engagement.refuses and any(limb.lifts is Duty.CONFIRM for limb in engagement.limbs):
+            yield Complaint(
+                f"{engagement} lifts the duty to confirm or deny, but the notice never says that it neither confirms nor denies "
+                "holding the information (section 17(1)(a)); say so",
+                None,
+                engagement.span,
+            )
+            return
+
+
+@rule(Severity.WARNING, family=FAMILY)
+def wrong_duty(notice: Notice) -> Iterator[Complaint]:
+    """An NCND test is argued as disclosure, or a withholding test as confirming or denying.
+
+    The two duties have two tests: whether to say that information is held, and whether to give it.
+
+    Law: FOIA 2000, section 17(3)(a) and (b).
+    Not asked of: notices that do both.
+    """
+    other = {Response.NCND: Duty.DISCLOSE, Response.WITHHELD: Duty.CONFIRM}.get(notice.response)
+    if other is None:
+        return
+    tests = [p for p in notice.passages if p.part is not Part.HARM and p.text]
+    wrong = [p for p in tests if p.headed_duties == {other} or p.duties == {other}]
+    headed = [p for p in wrong if p.headed_duties == {other}]
+    if headed or (tests and len(wrong) == len(tests)):
+        argued, due = ("disclosure", "confirming or denying") if other is Duty.DISCLOSE else ("confirming or denying", "disclosure")
+        yield Complaint(
+            f"the public interest is argued about {argued}, but this notice must argue it about {due} (section 17(3)); rewrite the test",
+            None,
+            (headed or wrong)[0].span,
+        )
+
+
+@rule(Severity.WARNING, family=FAMILY)
+def reveals_holding(notice: Notice) -> Iterator[Complaint]:
+    """The notice says outright that the information is, or is not, held, and then neither confirms nor denies the same thing.
+
+    Law: FOIA 2000, section 2(1): an answer once given leaves nothing to exclude.
+    Not asked of: "any other information"; different questions.
+    """
+    if notice.response is Response.NCND and notice.admissions:
+        yield Complaint(
+            f'"{notice.document.words(notice.admissions[0])}" tells whether information is held, which the notice then refuses to say; '
+            "take it out or say which part it is about",
+            None,
+            notice.admissions[0],
+        )
+
+
+RULES = (missing_disclaimer, one_sided_disclaimer, missing_ncnd_statement, wrong_duty, reveals_holding)
