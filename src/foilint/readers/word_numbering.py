@@ -16,6 +16,7 @@ _ROMAN = (
 )  # fmt: skip
 _HIGHEST_ROMAN = 3999
 _BULLET = "•"
+_BULLETS = {"o": "◦", "\uf0a7": "▪"}  # what the letter o in Courier and a number in Wingdings look like
 
 
 class Level(NamedTuple):
@@ -144,7 +145,8 @@ def _shown(levels: dict[int, Level], counts: dict[int, int], at: int) -> str:
     """The marker of a paragraph as Word shows it."""
     level = levels.get(at, Level())
     if level.form == "bullet":
-        return "".join([_BULLET if "\ue000" <= sign <= "\uf8ff" else sign for sign in level.shown]).strip() or _BULLET
+        shown = _BULLETS.get(level.shown, level.shown).strip()
+        return _BULLET if not shown or "\ue000" <= shown[0] <= "\uf8ff" else shown
     text = level.shown
     for upper in range(at + 1):
         if f"%{upper + 1}" in text:

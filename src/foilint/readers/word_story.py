@@ -6,7 +6,7 @@ from typing import ClassVar
 from foilint.document import Block, Cell, Layer, Mark, MarkKind
 from foilint.readers.emphasis import emphasis
 from foilint.readers.nodes import Node, child_of
-from foilint.readers.table_heads import mark_heads
+from foilint.readers.table_heads import find_heads, lays_out, take_apart
 from foilint.readers.word_drawing import branch_of, content_of
 from foilint.readers.word_look import UNKNOWN, fill_of, is_on
 from foilint.readers.word_numbering import Counter
@@ -160,7 +160,11 @@ class Story:
         for line in _unwrapped(node, "w:tr"):
             row += self._row(line, table, row + 1)
         self._cell, self._background = before
-        mark_heads(self.blocks, since, table)
+        if lays_out(self.blocks, since, table):
+            take_apart(self.blocks, since, table)
+            self._tables -= 1
+        else:
+            find_heads(self.blocks, since, table)
 
     def _row(self, node: Node, table: int, row: int) -> bool:
         """Read a row; false where it is deleted, so that the next one takes its place."""
