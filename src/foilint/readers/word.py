@@ -142,10 +142,10 @@ def _has_even_pages(parts: _Parts) -> bool:
 def _placed(story: Story, first: int) -> Iterator[Mark]:
     """The marks of a story with their place among all blocks; pictures of a letterhead are none."""
     lines = enumerate(story.blocks)
-    letter_begins = next((index for index, block in lines if len(block.text) >= _SENTENCE), 0)
+    letter_begins = next((index for index, block in lines if len(block.text) >= _SENTENCE), -1)
     for mark in story.marks:
         block = mark.block or 0
-        in_letterhead = story.layer in {Layer.HEADER, Layer.FOOTER} or block < letter_begins
+        in_letterhead = story.layer in {Layer.HEADER, Layer.FOOTER} or block <= letter_begins
         if mark.kind is MarkKind.UNREAD and mark.note == PICTURE and in_letterhead:
             continue
         yield mark._replace(block=first + block)
