@@ -10,6 +10,7 @@ from foilint.misuse import Misuse, nearest
 
 _KINDS = {yaml.MappingNode: "a table of keys", yaml.SequenceNode: "a list", yaml.ScalarNode: "a single value"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML was built with libyaml
+_DEEPEST = 50
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 
 
@@ -30,7 +31,7 @@ class Entry(NamedTuple):
 
     node: yaml.Node
     file: str
-    key: str  # "exemptions.31.limbs.31(1)"; "" for the file as a whole
+    key: str  # "exemptions.7.limbs.7(1)"; "" for the file as a whole
 
     @property
     def line(self) -> int:
@@ -148,27 +149,25 @@ def read_yaml(file: str) -> Entry:
 def parse_yaml(content: bytes | str, file: str) -> Entry:
     """YAML text as an entry; `file` is the name to give in messages. Raises as `read_yaml` does."""
     try:
+        _refuse_traps(content, file)
         node = _LOADER(content).get_single_node()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise WrongFile(file, line, "", f"is no YAML: {error.problem}") from None
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise WrongFile(file, 0, "", f"is no YAML: {' '.join(str(error).split())}") from None
     if node is None:
         raise WrongFile(file, 0, "", "is empty")
-    _refuse_aliases(node, file)
     return Entry(node, file, "")
 
 
-def _refuse_aliases(root: yaml.Node, file: str) -> None:
-    """A value that stands in two places could make a small file grow without end."""
-    seen, left = set(), [root]
-    while left:
-        node = left.pop()
-        if id(node) in seen:
-            raise WrongFile(file, node.start_mark.line + 1, "", "is used again by an alias (*); write the value out")
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            left += [part for pair in node.value for part in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            left += node.value
+def _refuse_traps(content: bytes | str, file: str) -> None:
+    """Aliases could make a small file grow without end, and nesting without end would exhaust whoever reads it."""
+    depth = 0
+    for event in yaml.parse(content, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else 0
+        if isinstance(event, yaml.AliasEvent):
+            raise WrongFile(file, line, "", "uses an alias (*); write the value out")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise WrongFile(file, line, "", f"is nested more than {_DEEPEST} deep")
