@@ -1,11 +1,11 @@
 """Tables in plain text: rows of cells parted by tabs or by upright bars."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from foilint.document import Block, Cell
 from foilint.readers.lines import Line, joined, part_of
 from foilint.readers.markers import marker_of
-from foilint.readers.tables import heading_cells
+from foilint.readers.tables import with_heads
 
 Row = list[Line]
 
@@ -38,10 +38,11 @@ def tables_of(rows: Sequence[Row], close: Sequence[bool]) -> dict[int, int]:
     return tables
 
 
-def cells_of(rows: Sequence[Row], table: int) -> Iterator[Block]:
+def cells_of(rows: Sequence[Row], table: int) -> list[Block]:
     """The blocks of a table, which is the `table`th of its document."""
-    heads = heading_cells([[cell.text for cell in row] for row in rows])
-    for row, cells in enumerate(rows):
-        for column, line in enumerate(cells):
+    blocks: list[Block] = []
+    for row, cells in enumerate(rows, 1):
+        for column, line in enumerate(cells, 1):
             text, origins = joined((line,))
-            yield Block(text, origins, cell=Cell(table, row + 1, column + 1, (row, column) in heads))
+            blocks.append(Block(text, origins, cell=Cell(table, row, column)))
+    return with_heads(blocks)

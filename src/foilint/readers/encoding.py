@@ -7,8 +7,11 @@ _SAMPLE = 4096
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b\0"))
 
 
-def decode(data: bytes) -> str:
-    """The text of a plain file; raises `Unreadable` where it is no text at all. NUL bytes strewn in are dropped."""
+def decode(data: bytes, declared: str = "") -> str:
+    """The text of a plain file; raises `Unreadable` where it is no text at all. NUL bytes strewn in are dropped.
+
+    `declared` is the encoding that the file itself names, for what is no UTF-8.
+    """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, errors="replace")
@@ -24,7 +27,15 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        pass
+    try:
+        return data.decode(declared, errors="replace") if declared else _western(data)
+    except (LookupError, UnicodeError):
+        return _western(data)
+
+
+def _western(data: bytes) -> str:
+    return data.decode("cp1252", errors="replace")
 
 
 def _wide(sample: bytes) -> str:
