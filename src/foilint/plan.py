@@ -14,7 +14,7 @@ from foilint.notice import Kind
 from foilint.pairs import groups
 from foilint.rules.rule import Rule
 from foilint.selection import active
-from foilint.settings import NONE, Override, Settings, nearest_file, settings_in
+from foilint.settings import NONE, Override, Settings, nearest_file
 from foilint.template import STATUTE, Template
 
 
@@ -103,9 +103,19 @@ def _governing(path: str, wishes: Wishes, known: Known) -> Settings:
     if folder not in known.of_folder:
         file = os.path.abspath(wishes.settings) if wishes.settings else nearest_file(folder)
         if file not in known.of_file:
-            known.of_file[file] = settings_in(file)
+            known.of_file[file] = _settings_in(file)
         known.of_folder[folder] = known.of_file[file]
     return known.of_folder[folder]
+
+
+def _settings_in(file: str) -> Settings:
+    """The settings in a file; those of no file where `file` is "". Raises Misuse where they cannot be used."""
+    if not file:
+        return NONE
+    # PyYAML takes longer to import than a notice to check; most runs on one draft have no settings.
+    from foilint.settings_file import read_settings
+
+    return read_settings(file)
 
 
 def _by_default(wishes: Wishes, known: Known) -> Iterator[str]:

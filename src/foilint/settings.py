@@ -110,13 +110,3 @@ def nearest_file(folder: str) -> str:
         raise Misuse(f"{os.path.join(folder, MISNAMED)}: settings are read from {NAME}; rename it")
     parent = os.path.dirname(folder)
     return "" if parent == folder else nearest_file(parent)
-
-
-def settings_in(file: str) -> Settings:
-    """The settings in a file; those of no file where `file` is "". Raises Misuse where they cannot be used."""
-    if not file:
-        return NONE
-    # PyYAML takes longer to import than a notice to check; most runs on one draft have no settings.
-    from foilint.settings_file import read_settings
-
-    return read_settings(file)

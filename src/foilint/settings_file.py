@@ -81,4 +81,4 @@ def _date(entry: Entry) -> str:
     try:
         return dt.date.fromisoformat(entry.text()).isoformat()
     except ValueError:
-        raise entry.wrong(f"{entry.text()!r} is no date; write it as 2027-01-31") from None
+        raise entry.wrong(f"{entry.text()!r} is no date; write it as 2027-01-01") from None

@@ -18,7 +18,7 @@ STDIN = "-"
 LONG = 200
 """From so many drafts on, a terminal is told how far the run is."""
 
-TODAY = Option(("--today",), "DATE", "the day on which allowances are judged, as 2027-01-31")
+TODAY = Option(("--today",), "DATE", "the day on which allowances are judged, as 2027-01-01")
 OPTIONS = (
     Option(("--select",), "RULES", "ask only these rules or families, separated by commas"),
     Option(("--ignore",), "RULES", "do not ask these rules or families"),
@@ -78,7 +78,7 @@ def day(arguments: Arguments) -> str:
     try:
         return date.fromisoformat(asked_for).isoformat()
     except ValueError:
-        raise Misuse(f"--today: {asked_for!r} is no date; write it as 2027-01-31") from None
+        raise Misuse(f"--today: {asked_for!r} is no date; write it as 2027-01-01") from None
 
 
 def _rules(arguments: Arguments, name: str) -> frozenset[str]:

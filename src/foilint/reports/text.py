@@ -8,7 +8,8 @@ from foilint.report import Summary, Verdict
 from foilint.reports.look import Look
 from foilint.reports.understood import understood
 
-COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
+COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.ADVICE: "\x1b[36m"}
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def render(verdicts: Iterable[Verdict], look: Look) -> Iterator[str]:
@@ -55,7 +56,7 @@ def counted(summary: Summary) -> str:
 
 def _notice(verdict: Verdict, understanding: str, look: Look) -> Iterator[str]:
     if verdict.findings or understanding:
-        yield _painted(f"{_printable(verdict.path)}", "1", look) + f"{understanding}\n"
+        yield _painted(f"{_printable(verdict.path)}", BOLD, look) + f"{understanding}\n"
     for finding in verdict.findings:
         yield _finding(finding, look)
     if verdict.findings:
@@ -82,7 +83,7 @@ def _closing(summary: Summary, understanding: str) -> str:
 
 
 def _painted(words: str, colour: str, look: Look) -> str:
-    return f"\x1b[{colour}m{words}\x1b[0m" if look.colours else words
+    return f"{colour}{words}{PLAIN}" if look.colours else words
 
 
 def _printable(path: str) -> str:
