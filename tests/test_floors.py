@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "foilint"
 
 FLOORS = (
     # What people get wrong, files of knowledge, and the small tools of text that know neither notices nor law.
-    {"misuse", "provision", "yamlfile", "statute", "knowledge", "document", "law", "globs", "linear", "worddiff"},
+    {"misuse", "provision", "runs", "yamlfile", "statute", "knowledge", "document", "law", "globs", "linear", "worddiff"},
     # The officer's view.
     {"notice", "finding", "template", "report"},
     # Formats, recognition, rules.
@@ -74,7 +74,7 @@ def test_no_import_climbs_by_dots(path):
 
 
 def test_statutes_stand_in_schemas_alone():
-    exemption = re.compile(r"\b(2[1-9]|3[0-9]|4[0-4])A?(\(|\b)")
+    exemption = re.compile(r"(?<!%)\b(2[1-9]|3[0-9]|4[0-4])A?(\(|\b)")
     found = []
     for path in MODULES:
         tree = ast.parse((SOURCE / path).read_text("utf-8"))

@@ -219,7 +219,8 @@ def test_the_regulations_have_no_bars_but_a_test_on_unreasonable_requests():
         (FOIA, "31", "31(1) 31(3)"),  # 31(2) is no answer to "which limb?"
         (FOIA, "27(4)", "27(4)(a) 27(4)(b)"),
         (FOIA, "27(1)(d)", "27(1)"),
-        (FOIA, "40", "40(1) 40(2) 40(5A) 40(5B)"),
+        (FOIA, "40", "40(2) 40(5A) 40(5B)"),  # 40(2) is presumed
+        (EIR, "13(1)", "13(1)(a)"),  # as is the first condition
         (FOIA, "40(5B)(a)(i)", "40(5B)"),
         (FOIA, "40(5)(b)(i)", "40(5)(b)(i)"),
         (FOIA, "40(5)(b)", "40(5)"),

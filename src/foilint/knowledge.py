@@ -81,7 +81,7 @@ def _is_stale(compiled_at: float) -> bool:
     if os.path.isdir(_CARRIED):
         return False
     files = _files().values()
-    arranging = (os.path.join(_PACKAGE, name) for name in ("statute.py", "provision.py", "yamlfile.py"))
+    arranging = (os.path.join(_PACKAGE, name) for name in ("statute.py", "runs.py", "yamlfile.py"))
     return any(os.stat(path).st_mtime > compiled_at for path in {*files, *map(os.path.dirname, files), *arranging})
 
 

@@ -117,7 +117,7 @@ class Lookup(NamedTuple):
 
     exemptions: dict[Path, Exemption]
     limbs: dict[Path, Limb]
-    stems: dict[tuple[str, Path], tuple[Path, ...]]  # the limbs below a provision, by the duty they lift ("": either)
+    stems: dict[tuple[str, Path], tuple[Path, ...]]  # the limbs meant below it, by the duty they lift ("": either)
     provisions: frozenset[Path]
     machinery: frozenset[Path]
 
@@ -159,8 +159,8 @@ class Law(NamedTuple):
     def limbs(self, path: Path, duty: Duty | None = None) -> tuple[Limb, ...]:
         """The limbs that a citation can mean: the one at or above `path`, else all below it, those of `duty` if given.
 
-        Below it, neither conditions nor obsolete limbs are meant; and for a duty, only the limbs that the exemption
-        presumes to lift it, if there are any.
+        Below it, neither conditions nor obsolete limbs are meant; and of those that lift a duty, the presumed ones
+        alone if there are any.
         """
         for end in range(len(path), 0, -1):
             limb = self.lookup.limbs.get(path[:end])

@@ -4,11 +4,11 @@ What is arranged is plain data named as the fields in `law` are, with provisions
 written out, so that loading a statute has nothing left to work out.
 """
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from foilint.provision import Path, path_of
+from foilint import runs
+from foilint.provision import Path, printed
 from foilint.yamlfile import Entry, suggestion
 
 DUTIES = ("disclose", "confirm-or-deny")
@@ -27,13 +27,8 @@ BASES = (
 )
 BARS = ("cost", "conduct")
 
-_PROVISION = re.compile(r"\d+[A-Za-z]*(\([0-9A-Za-z]+\))*")
-_STEPS = re.compile(r"(?P<path>(\([0-9a-zA-Z]+\))+)(-\((?P<last>[a-z]+)\))?")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
-
-_LAW = ("law", "reported-as", "title", "short", "unit", "claim", "names", "confirm", "url", "as-at", "machinery")
-_LAW_LISTS = ("ranges", "exemptions", "particulars")
+_LAW = ("law", "reported-as", "title", "short", "unit", "claim", "confirm", "url", "as-at")
+_LAW_LISTS = ("names", "machinery", "ranges", "exemptions", "particulars")
 _EXEMPTION = ("title", "labels", "source", "limbs")
 _EXEMPTION_OPTIONS = ("presumed", "bar", "qualified-person", "purpose", "defence", "note", "supporting")
 _LIMB = ("lifts", "test", "basis")
@@ -53,31 +48,24 @@ def arrange(entry: Entry) -> Row:
     prefix = _option(given, "prefix", Entry.text, "")
     exemptions = tuple(_exemption(number, item, prefix) for number, item in given["exemptions"].pairs())
     known = _provisions(exemptions)
-    _check_references(given, known)
+    _check_references(given["exemptions"], known)
     _check_labels(given["exemptions"], exemptions)
     companions = tuple(_companion(item, known) for item in _option(given, "companions", Entry.items, ()))
-    machinery = _paths(given["machinery"])
-    return {
+    row = {name.replace("-", "_"): given[name].text() for name in _LAW if name != "law"}
+    return row | {
         "regime": given["law"].text(),
-        "reported_as": given["reported-as"].text(),
-        **{name: given[name].text() for name in ("title", "short", "unit", "claim")},
         "names": _phrases(given["names"]),
         "misnamed": _option(given, "misnamed", _phrases, ()),
-        "machinery": machinery,
+        "machinery": _paths(given["machinery"]),
         "ranges": tuple(_range(item) for item in given["ranges"].items()),
         "exemptions": exemptions,
         "companions": companions,
         "exclusions": tuple(_exclusion(item, known) for item in _option(given, "exclusions", Entry.items, ())),
         "particulars": _particulars(given["particulars"]),
-        "confirm": given["confirm"].text(),
-        "url": given["url"].text(),
-        "as_at": given["as-at"].text(),
         "lookup": {
             "stems": _stems(exemptions),
-            "provisions": _with_stems(
-                known | {path for item in companions for path in (item["path"], *item["supporting"])}
-            ),
-            "machinery": frozenset(machinery),
+            "provisions": known.union(*(runs.with_stems(item["path"]) + item["supporting"] for item in companions)),
+            "machinery": frozenset(_paths(given["machinery"])),
         },
     }
 
@@ -101,7 +89,7 @@ def _exemption(number: str, entry: Entry, prefix: str) -> Row:
         "defence": _option(given, "defence", Entry.flag, default=False),
         "note": _option(given, "note", Entry.text, ""),
         "source": source,
-        "supporting": _option(given, "supporting", _expanded_paths, ()),
+        "supporting": _supporting(given),
     }
 
 
@@ -117,7 +105,7 @@ def _limb(provision: str, entry: Entry, source: str, exemption: Path) -> Row:
         "test": given["test"].one_of(TESTS),
         "harm": _option(given, "harm", Entry.flag, default=False),
         "basis": given["basis"].one_of(BASES),
-        "steps": _option(given, "steps", _steps, ()),
+        "steps": _written_out(given["steps"], runs.steps) if "steps" in given else (),
         "condition": _option(given, "condition", Entry.flag, default=False),
         "obsolete": _option(given, "obsolete", Entry.text, ""),
         "source": _option(given, "source", Entry.text, source),
@@ -134,7 +122,7 @@ def _purpose(entry: Entry) -> Row:
     }
 
 
-def _companion(entry: Entry, known: set[Path]) -> Row:
+def _companion(entry: Entry, known: frozenset[Path]) -> Row:
     given = entry.table(("provision", "turns", "source"), ("supporting",))
     provision = given["provision"].text()
     return {
@@ -142,11 +130,11 @@ def _companion(entry: Entry, known: set[Path]) -> Row:
         "path": _checked(provision, given["provision"]),
         "turns": tuple(_known(item, known) for item in given["turns"].items()),
         "source": given["source"].text(),
-        "supporting": _option(given, "supporting", _expanded_paths, ()),
+        "supporting": _supporting(given),
     }
 
 
-def _exclusion(entry: Entry, known: set[Path]) -> Row:
+def _exclusion(entry: Entry, known: frozenset[Path]) -> Row:
     given = entry.table(("one", "other", "source"))
     one, other = (_known(given[side], known) for side in ("one", "other"))
     return {"one": one, "other": other, "source": given["source"].text()}
@@ -166,6 +154,10 @@ def _option(given: dict[str, Entry], key: str, read: Callable[[Entry], Any], def
     return read(given[key]) if key in given else default
 
 
+def _supporting(given: dict[str, Entry]) -> tuple[Path, ...]:
+    return _written_out(given["supporting"], runs.provisions) if "supporting" in given else ()
+
+
 def _phrases(entry: Entry) -> tuple[str, ...]:
     """Words to look for in a notice: lower case, the longest first, so that the first that matches says most."""
     return tuple(sorted((phrase.lower() for phrase in entry.texts()), key=len, reverse=True))
@@ -178,97 +170,67 @@ def _range(entry: Entry) -> tuple[str, str]:
     return ends[0], ends[1]
 
 
+def _read(entry: Entry, text: str, read: Callable[[str], Any]) -> Any:
+    """What `runs` makes of a text; what it finds wrong is wrong with the entry."""
+    try:
+        return read(text)
+    except ValueError as error:
+        raise entry.wrong(str(error)) from None
+
+
 def _checked(provision: str, entry: Entry) -> Path:
-    """The steps of a provision, once it is seen to be one."""
-    if not _PROVISION.fullmatch(provision):
-        raise entry.wrong(f"{provision!r} is not written as a provision, such as 12(3A)(b)")
-    return path_of(provision)
+    path: Path = _read(entry, provision, runs.checked)
+    return path
 
 
 def _paths(entry: Entry) -> tuple[Path, ...]:
     return tuple(_checked(item.text(), item) for item in entry.items())
 
 
-def _known(entry: Entry, known: set[Path]) -> Path:
+def _written_out(entry: Entry, read: Callable[[str], tuple[Path, ...]]) -> tuple[Path, ...]:
+    """A list of runs written out."""
+    return tuple(dict.fromkeys(path for item in entry.items() for path in _read(item, item.text(), read)))
+
+
+def _known(entry: Entry, known: frozenset[Path]) -> Path:
     """A provision that the file has laid down."""
     path = _checked(entry.text(), entry)
     if path not in known:
-        spellings = {"".join((path[0], *(f"({step})" for step in path[1:]))) for path in known}
-        raise entry.wrong(f"{entry.text()} is laid down nowhere in this file{suggestion(entry.text(), spellings)}")
+        words = {printed(each) for each in known}
+        raise entry.wrong(f"{entry.text()} is laid down nowhere in this file{suggestion(entry.text(), words)}")
     return path
 
 
-def _steps(entry: Entry) -> tuple[Path, ...]:
-    """The steps "(a)(i)-(iii)" or "(a)-(d)" written out, each after the steps it stands below."""
-    found: dict[Path, None] = {}
-    for item in entry.items():
-        for path in _written_out(item, item.text()):
-            found |= {path[:end]: None for end in range(1, len(path) + 1)}
-    return tuple(found)
-
-
-def _expanded_paths(entry: Entry) -> tuple[Path, ...]:
-    """Provisions such as 23(3)(a)-(p) written out, with those they stand below."""
-    found: dict[Path, None] = {}
-    for item in entry.items():
-        number, bracket, steps = item.text().partition("(")
-        if not _PROVISION.fullmatch(number):
-            raise item.wrong(f"{item.text()!r} is not written as a provision, such as 12(3A)(b)")
-        for path in _written_out(item, bracket + steps):
-            found |= {(number.lower(), *path[:end]): None for end in range(1, len(path) + 1)}
-    return tuple(found)
-
-
-def _written_out(entry: Entry, steps: str) -> Iterable[Path]:
-    shape = _STEPS.fullmatch(steps)
-    if not shape:
-        raise entry.wrong(f"{entry.text()!r} is not written as steps, such as (a), (a)-(d) or (b)(i)-(iii)")
-    path = path_of(shape["path"])[1:]
-    if not shape["last"]:
-        return (path,)
-    order = _ROMAN if path[-1] == "i" and shape["last"] in _ROMAN else _LETTERS
-    if path[-1] not in order or shape["last"] not in order[order.index(path[-1]) :]:
-        raise entry.wrong(f"{entry.text()!r} runs from no step to a later one")
-    run = order[order.index(path[-1]) : order.index(shape["last"]) + 1]
-    return tuple((*path[:-1], step) for step in run)
-
-
-def _provisions(exemptions: tuple[Row, ...]) -> set[Path]:
-    """Every provision that the exemptions lay down."""
+def _provisions(exemptions: tuple[Row, ...]) -> frozenset[Path]:
+    """Every provision that the exemptions lay down, with all that they stand below."""
     known: set[Path] = set()
     for exemption in exemptions:
-        known |= {exemption["path"], *exemption["supporting"]}
+        known.update(runs.with_stems(exemption["path"]), exemption["supporting"])
         for limb in exemption["limbs"]:
-            known |= {limb["path"], *((*limb["path"], *steps) for steps in limb["steps"])}
-    return known
+            known.update(runs.with_stems(limb["path"]), (limb["path"] + steps for steps in limb["steps"]))
+    return frozenset(known)
 
 
 def _stems(exemptions: tuple[Row, ...]) -> dict[tuple[str, Path], tuple[Path, ...]]:
-    """The limbs that a citation above them can mean, by the duty they lift, and under "" by either.
+    """The limbs that a citation above them means, by the duty they lift, and under "" whichever they lift.
 
-    Never a condition nor an obsolete limb; and for a duty that the exemption presumes limbs for, only those.
+    Never a condition nor an obsolete limb; and of those that lift a duty the presumed ones alone, if there are any.
     """
     found: dict[tuple[str, Path], tuple[Path, ...]] = {}
     for exemption in exemptions:
         presumed = {limb["lifts"] for limb in exemption["limbs"] if limb["path"] in exemption["presumed"]}
         for limb in exemption["limbs"]:
             path, duty = limb["path"], limb["lifts"]
-            meant = not limb["condition"] and not limb["obsolete"]
-            chosen = duty not in presumed or path in exemption["presumed"]
-            for key in ("", duty) if chosen else ("",):
-                for stem in _with_stems({path}) if meant else ():
-                    found[key, stem] = (*found.get((key, stem), ()), path)
+            if limb["condition"] or limb["obsolete"] or (duty in presumed and path not in exemption["presumed"]):
+                continue
+            for key in ((each, stem) for each in ("", duty) for stem in runs.with_stems(path)):
+                found[key] = (*found.get(key, ()), path)
     return found
 
 
-def _with_stems(paths: Iterable[Path]) -> frozenset[Path]:
-    """Provisions with all that they stand below."""
-    return frozenset(path[:end] for path in paths for end in range(1, len(path) + 1))
-
-
-def _check_references(given: dict[str, Entry], known: set[Path]) -> None:
+def _check_references(exemptions: Entry, known: frozenset[Path]) -> None:
     """What one part of a file says of another must be there."""
-    for _, exemption in given["exemptions"].pairs():
+    for _, exemption in exemptions.pairs():
         fields = dict(exemption.pairs())
         limbs = [dict(limb.pairs()) for _, limb in fields["limbs"].pairs()]
         named = [*(limb.get("absolute-with") for limb in limbs), fields.get("presumed")]
