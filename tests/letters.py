@@ -1,4 +1,4 @@
-"""Notices that tests of the program around the rules write to files: one that is sound, and what is wrong without a part."""
+"""Notices for the tests of all that stands around the rules: one that is sound, and the same without a part."""
 
 ANNEX = """# Public interest test: drones over the harbour
 

@@ -1,5 +1,6 @@
 """The command line: finds the command asked for, imports it alone, turns what goes wrong into one line and a status."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -15,23 +16,26 @@ COMMANDS: dict[str, str] = {
 }
 """Every command and what it is for, so that a list imports none; each stands in its module of foilint.commands."""
 
-FOUND, UNUSABLE = 1, 2
+FOUND, UNUSABLE, INTERRUPTED = 1, 2, 130
 
 
 def main() -> int:
     """The console script: runs what stands on the command line; returns the exit status."""
     _plain_streams()
     try:
-        return run(sys.argv[1:])
+        status = run(sys.argv[1:])
+        sys.stdout.flush()
     except Misuse as error:
-        print(f"foilint: {error}", file=sys.stderr)  # noqa: T201  this is the one who speaks to the terminal
-        return UNUSABLE
+        return _unusable(str(error))
     except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain once more while it closes the stream.
-        sys.stdout = None  # so that the interpreter does not flush it once more
+        _write_no_more()  # whoever read our output has seen enough
         return FOUND
+    except OSError as error:
+        _write_no_more()
+        return _unusable(f"the report cannot be written: {error.strerror}")
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    return status
 
 
 def run(words: list[str]) -> int:
@@ -61,6 +65,16 @@ def command(name: str) -> Command:
 def _overview() -> str:
     rows = "".join(f"  {name:9} {summary}\n" for name, summary in COMMANDS.items())
     return f"usage: foilint COMMAND [OPTIONS]\n\n{rows}\nfoilint COMMAND --help says more of each.\n"
+
+
+def _unusable(problem: str) -> int:
+    sys.stderr.write(f"foilint: {problem}\n")
+    return UNUSABLE
+
+
+def _write_no_more() -> None:
+    """Python flushes standard output once more as it ends: what is left goes nowhere, and so can fail no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(words: str) -> None:
