@@ -13,6 +13,7 @@ from foilint.readers.text import paragraphs_of
 
 BREAK = "\n"
 _SHORT = 60  # characters of lines that stay together in one cell or one item
+_LETTERS = 3  # what a reference has of them
 _SAMPLE = 30  # characters that words are looked for by
 _REACH = 20_000  # characters of one source line in which words are looked for
 _UNSEEN = frozenset((MarkKind.HIDDEN, MarkKind.DELETION, MarkKind.COMMENT, MarkKind.UNREAD))
@@ -233,9 +234,14 @@ def _emphasis(words: Words) -> tuple[bool, int]:
     stretches: list[tuple[str, bool]] = []
     end = 0
     for low, high, look in words.ranges:
-        stretches.append((words.text[end:high], look.bold or words.text[low:high].isupper()))
+        stretches.append((words.text[end:high], look.bold or _is_capitals(words.text[low:high])))
         end = high
     return emphasis(stretches)
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether words are typed in capitals for emphasis; a reference number is not."""
+    return text.isupper() and sum(map(str.isalpha, text)) > _LETTERS
 
 
 def _written_marker(pieces: Sequence[Piece]) -> str:

@@ -11,7 +11,7 @@ _BOLD = frozenset(("b", "strong", "u", "th"))
 _INLINE = frozenset(("span", "font", "mark", "b", "strong", "i", "em", "u", "a", "small", "big"))
 _NO_COLOUR = frozenset(("", "white", "transparent", "none", "inherit", "initial", "unset", "auto", "window", "#fff"))
 _GREYS = frozenset(("black", "gray", "grey", "silver", "lightgray", "lightgrey", "whitesmoke", "gainsboro"))
-_TELLING = frozenset(
+TELLING = frozenset(
     (
         *("background", "background-color", "color", "display", "font-size", "font-weight", "text-decoration"),
         *("visibility", "mso-element", "mso-hide", "mso-highlight", "mso-list"),
@@ -42,12 +42,17 @@ def styles_of(tag: str, given: Mapping[str, str]) -> Styles:
         styles["background-color"] = given["bgcolor"].lower()
     if tag == "font" and "color" in given:
         styles["color"] = given["color"].lower()
-    for declaration in given["style"].lower().split(";") if "style" in given else ():
-        name, _, value = declaration.partition(":")
-        styles[name.strip()] = value.replace("!important", "").strip()
+    if "style" in given:
+        styles |= declared(given["style"])
     if "hidden" in given:
         styles["display"] = "none"
     return styles
+
+
+def declared(style: str) -> Styles:
+    """The declarations of a style attribute or rule."""
+    declarations = (declaration.partition(":") for declaration in style.lower().split(";"))
+    return {name.strip(): value.replace("!important", "").strip() for name, _, value in declarations}
 
 
 def look_in(look: Look, tag: str, styles: Styles) -> Look:
@@ -56,7 +61,7 @@ def look_in(look: Look, tag: str, styles: Styles) -> Look:
         look = look._replace(bold=True)
     if tag == "mark":
         look = look._replace(highlight="colour")
-    return look if styles.keys().isdisjoint(_TELLING) else _styled(look, tag, styles)
+    return look if styles.keys().isdisjoint(TELLING) else _styled(look, tag, styles)
 
 
 def _styled(look: Look, tag: str, styles: Styles) -> Look:

@@ -8,6 +8,7 @@ from lxml import etree
 from foilint.document import Layer, MarkKind, Unreadable
 from foilint.readers.comments import is_prose
 from foilint.readers.html_blocks import BREAK, Collector, Place
+from foilint.readers.html_css import classes_of, styles_of_class
 from foilint.readers.html_lists import ListOfItems
 from foilint.readers.html_look import PLAIN, Look, Styles, look_in, styles_of
 from foilint.readers.html_office import SIGNS, office_place
@@ -43,6 +44,7 @@ class Walk:
         self.page = Collector(source)
         self._root = root
         self._parts = Page(root)
+        self._classes = classes_of(root, is_site=self._parts.is_site)
         self._states = [self._first()]
         self._line = 1
         self._lists: list[ListOfItems] = []
@@ -77,11 +79,13 @@ class Walk:
             self.page.close()
         given: dict[str, str] = dict(element.items())
         state = self._in_part(element, tag, given, state)
+        names = given.get("class", "").lower()
         styles = styles_of(tag, given) if given else {}
+        if names and self._classes:
+            styles = styles_of_class(self._classes, tag, names) | styles
         look = look_in(state.look, tag, styles)
         if look is not state.look:
             state = state._replace(look=look)
-        names = given.get("class", "").lower()
         if names or styles:
             state = state._replace(place=office_place(state.place, names, styles, given))
         enter = self._ENTER.get(tag)
