@@ -92,6 +92,8 @@ def _parse(data: bytes, part: str, prefixes: Mapping[str, str], depth: int, each
         parser.Parse(data, True)
     except pyexpat.ExpatError as fault:
         raise Unreadable(f"it is damaged: {part} breaks off at line {fault.lineno}", _OPEN_AGAIN) from None
+    except LookupError:
+        raise Unreadable(f"it is damaged: {part} is in no known encoding", _OPEN_AGAIN) from None
     return top[0]
 
 

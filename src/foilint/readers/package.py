@@ -60,7 +60,7 @@ class Package(NamedTuple):
             return None
         if entry.flags & _ENCRYPTED:
             raise Unreadable("it is encrypted", "save it without a password first")
-        if entry.offset + _LOCAL.size > len(self.data):
+        if not 0 <= entry.offset <= len(self.data) - _LOCAL.size:
             raise _damaged(name)
         local = _LOCAL.unpack_from(self.data, entry.offset)
         start = entry.offset + _LOCAL.size + local[9] + local[10]

@@ -107,13 +107,14 @@ def _without_table_styles(data: bytes) -> tuple[bytes, frozenset[str]]:
     """The styles less those for tables, nine tenths of some templates; and which of those colour cells."""
     kept: list[bytes] = []
     shaded: list[str] = []
-    for chunk in data.split(b"<w:style "):
+    before, closing, after = data.rpartition(b"</w:styles>")
+    for chunk in before.split(b"<w:style "):
         opening = chunk[: chunk.find(b">")]
         if b'w:type="table"' not in opening or not chunk.rstrip().endswith(b"</w:style>"):
             kept.append(chunk)
         elif b"<w:shd " in chunk:
             shaded.append(opening.partition(b'w:styleId="')[2].partition(b'"')[0].decode("utf-8", "replace"))
-    return b"<w:style ".join(kept), frozenset(shaded)
+    return b"<w:style ".join(kept) + closing + after, frozenset(shaded)
 
 
 def _defaults(node: Node) -> Properties:

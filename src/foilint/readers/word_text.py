@@ -99,7 +99,7 @@ class Words:
             name = node[0]
             if name == "w:t":
                 for words in node[2]:
-                    text += words[1][""]
+                    text += words[1].get("", "")
             elif name == "w:rPr":
                 look = self.flow.styles.look(self.style.base, properties_of(node))
             elif name in _SIGNS:
