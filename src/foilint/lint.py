@@ -1,7 +1,8 @@
 """One draft through the pipeline: bytes are read, recognised and checked, and a verdict comes out."""
 
 import os.path
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from foilint.document import Document, Unreadable
@@ -47,19 +48,15 @@ def check_unit(unit: Unit) -> tuple[Verdict, ...]:
 
     Never raises: what cannot be read, and what foilint itself fails on, is a verdict too: no file hides another.
     """
-    try:
-        return _check_unit(unit)
-    except Exception as error:  # noqa: BLE001  a fault of ours must not cost the other files' findings
-        return (unreadable(unit.paths[0], _fault(error)),)
+    return _safely(unit.paths[0], partial(_check_unit, unit))
 
 
 def check_bytes(data: bytes, path: str, terms: Terms) -> tuple[Verdict, ...]:
-    """The verdict on a draft held in memory, and on each draft attached to it; `path` is what it is called."""
-    try:
-        document = read(data, path)
-    except Unreadable as error:
-        return (unreadable(path, error),)
-    return check_document(document, terms)
+    """The verdict on a draft held in memory, and on each draft attached to it; `path` is what it is called.
+
+    Never raises, as `check_unit`.
+    """
+    return _safely(path, lambda: check_document(read(data, path), terms))
 
 
 def check_document(document: Document, terms: Terms) -> tuple[Verdict, ...]:
@@ -118,6 +115,15 @@ def together(documents: list[Document]) -> Document:
         marks.extend(mark._replace(block=None if mark.block is None else mark.block + shift) for mark in annex.marks)
     provisional = "; ".join(dict.fromkeys(each.provisional for each in documents if each.provisional))
     return letter._replace(blocks=tuple(blocks), marks=tuple(marks), provisional=provisional, attachments=())
+
+
+def _safely(path: str, judge: Callable[[], tuple[Verdict, ...]]) -> tuple[Verdict, ...]:
+    try:
+        return judge()
+    except Unreadable as error:
+        return (unreadable(path, error),)
+    except Exception as error:  # noqa: BLE001  a fault of ours must not cost the other files' findings
+        return (unreadable(path, _fault(error)),)
 
 
 def _check_unit(unit: Unit) -> tuple[Verdict, ...]:
