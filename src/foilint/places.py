@@ -54,11 +54,15 @@ def fingerprint(rule: str, exemption: str | None, words: str, seen: dict[str, in
     return sha256(f"{key}\x1f{count}".encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def shortened(words: str) -> str:
-    """Words on one line, cut at a space where they are long, without signs that command a terminal or break XML."""
+def one_line(words: str) -> str:
+    """Words on one line, without signs that command a terminal or break XML."""
     line = " ".join(words.split())
-    if not line.isprintable():
-        line = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
+    return line if line.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
+
+
+def shortened(words: str) -> str:
+    """Words on one line, cut at a space where they are long."""
+    line = one_line(words)
     if len(line) <= EXCERPT_LENGTH:
         return line
     return line[: EXCERPT_LENGTH - 1].rsplit(" ", 1)[0] + "…"
@@ -72,7 +76,7 @@ def _finding(document: Document, rule: str, severity: Severity, complaint: Compl
         rule=rule,
         severity=severity,
         exemption=complaint.exemption,
-        message=complaint.message,
+        message=one_line(complaint.message),
         place=where,
         fingerprint=fingerprint(rule, complaint.exemption, words, seen),
         span=span,

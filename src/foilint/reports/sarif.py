@@ -68,7 +68,7 @@ def _result(verdict: Verdict, finding: Finding, index: int) -> dict[str, Any]:
     stands = where(place)
     location: dict[str, Any] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(file_of(verdict, finding))},
+            "artifactLocation": {"uri": quote(file_of(verdict, finding), errors="surrogateescape")},
             "region": _region(place),
         }
     }
