@@ -8,12 +8,12 @@ from foilint.readers.characters import as_read
 from foilint.readers.emphasis import emphasis
 from foilint.readers.html_look import Look
 from foilint.readers.lines import Line
-from foilint.readers.markers import OpenItem, is_item, marker_of, with_item
+from foilint.readers.markers import OpenItem
 from foilint.readers.text import paragraphs_of
+from foilint.readers.typed import is_capitals, without_typed_marker
 
 BREAK = "\n"
 _SHORT = 60  # characters of lines that stay together in one cell or one item
-_LETTERS = 3  # what a reference has of them
 _SAMPLE = 30  # characters that words are looked for by
 _REACH = 20_000  # characters of one source line in which words are looked for
 _UNSEEN = frozenset((MarkKind.HIDDEN, MarkKind.DELETION, MarkKind.COMMENT, MarkKind.UNREAD))
@@ -123,7 +123,9 @@ class Collector:
             name=place.name,
             inserted=inserted,
         )
-        self.blocks.append(block if marker else self._without_typed_marker(block))
+        if not marker:
+            block, self._opened = without_typed_marker(block, self._opened)
+        self.blocks.append(block)
 
     def _mark(self, pieces: Sequence[Piece], nearest: int) -> None:
         """Note what is hidden, changed, marked or commented, one mark for what goes on through several pieces."""
@@ -187,24 +189,6 @@ class Collector:
             found = source.find(words.partition(" ")[0], since, since + _REACH)
         return Origin(offset, line, found + 1 if found >= 0 else max(1, since))
 
-    def _without_typed_marker(self, block: Block) -> Block:
-        """A block whose words open with a number or bullet that somebody typed, less that."""
-        marker = marker_of(block.text)
-        if marker is None or not is_item(marker, 0, self._opened, None):
-            return block
-        self._opened = with_item(self._opened, marker, 0)
-        cut = len(marker.shown) + 1
-        column = block.line_and_column(cut) or (1, 1)
-        origins = (Origin(0, *column), *(origin._replace(offset=origin.offset - cut) for origin in block.origins))
-        return block._replace(
-            text=block.text[cut:],
-            origins=tuple(origin for at, origin in enumerate(origins) if not at or origin.offset > 0),
-            lead=max(0, block.lead - cut),
-            marker=marker.shown,
-            depth=len(self._opened),
-            inserted=tuple((max(0, low - cut), high - cut) for low, high in block.inserted if high > cut),
-        )
-
 
 def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
     lines: list[list[Piece]] = [[]]
@@ -234,14 +218,9 @@ def _emphasis(words: Words) -> tuple[bool, int]:
     stretches: list[tuple[str, bool]] = []
     end = 0
     for low, high, look in words.ranges:
-        stretches.append((words.text[end:high], look.bold or _is_capitals(words.text[low:high])))
+        stretches.append((words.text[end:high], look.bold or is_capitals(words.text[low:high])))
         end = high
     return emphasis(stretches)
-
-
-def _is_capitals(text: str) -> bool:
-    """Whether words are typed in capitals for emphasis; a reference number is not."""
-    return text.isupper() and sum(map(str.isalpha, text)) > _LETTERS
 
 
 def _written_marker(pieces: Sequence[Piece]) -> str:
