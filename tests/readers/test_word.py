@@ -271,3 +271,8 @@ def test_a_spreadsheet_is_no_word_document():
     )
     with pytest.raises(Unreadable, match="it holds no Word document"):
         read_word(package({"_rels/.rels": relationships, "xl/workbook.xml": "<workbook/>"}), "sheet.docx")
+
+
+def test_a_number_that_somebody_typed_is_a_marker_too():
+    blocks = read_word(word(paragraph("<w:r><w:t>1.</w:t><w:tab/><w:t>Harm</w:t></w:r>")), "letter.docx").blocks
+    assert [(block.marker, block.text) for block in blocks] == [("1.", "Harm")]

@@ -4,17 +4,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from foilint.readers.nodes import Node, child_of, root_of
+from foilint.readers.numerals import numeral
 from foilint.readers.package import Part, unpack
 from foilint.readers.word_package import PREFIXES
 from foilint.readers.word_styles import Numbering, Style, Styles
 
 _NAME = "the part with the lists"
 _LEVELS = 9
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_HIGHEST_ROMAN = 3999
 _BULLET = "•"
 _BULLETS = {"o": "◦", "\uf0a7": "▪"}  # what the letter o in Courier and a number in Wingdings look like
 
@@ -152,28 +148,5 @@ def _shown(levels: dict[int, Level], counts: dict[int, int], at: int) -> str:
         if f"%{upper + 1}" in text:
             counted = levels.get(upper, Level())
             form = "decimal" if level.legal else counted.form
-            text = text.replace(f"%{upper + 1}", _written(counts.get(upper, counted.start), form))
+            text = text.replace(f"%{upper + 1}", numeral(counts.get(upper, counted.start), form))
     return text.strip()
-
-
-def _written(number: int, form: str) -> str:
-    """A number in one of Word's forms; the rare ones (words, other scripts) in figures."""
-    if form in {"lowerLetter", "upperLetter"} and number > 0:
-        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters if form == "lowerLetter" else letters.upper()
-    if form in {"lowerRoman", "upperRoman"} and 0 < number <= _HIGHEST_ROMAN:
-        return _roman(number) if form == "lowerRoman" else _roman(number).upper()
-    if form == "decimalZero":
-        return f"{number:02}"
-    if form == "ordinal":
-        ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{ending}"
-    return "" if form == "none" else str(number)
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        text += letters * (number // value)
-        number %= value
-    return text

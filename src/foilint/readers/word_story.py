@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar
 
 from foilint.document import Block, Cell, Layer, Mark, MarkKind
-from foilint.readers.emphasis import emphasis
+from foilint.readers.look import UNKNOWN
+from foilint.readers.markers import OpenItem
 from foilint.readers.nodes import Node, child_of
 from foilint.readers.table_heads import find_heads, lays_out, take_apart
+from foilint.readers.typed import with_blank_after_marker, without_typed_marker
 from foilint.readers.word_drawing import branch_of, content_of
-from foilint.readers.word_look import UNKNOWN, fill_of, is_on
+from foilint.readers.word_look import fill_of, is_on
 from foilint.readers.word_numbering import Counter
 from foilint.readers.word_styles import ParagraphProperties, Style, paragraph_properties
-from foilint.readers.word_text import Flow, Piece, Words, deleted_words
+from foilint.readers.word_text import Flow, Runs, deleted_words
 
 _NOTHING = ParagraphProperties()
 _WRAPPERS = frozenset(("w:customXml", "w:smartTag", "w:ins", "w:moveTo"))
@@ -33,7 +35,8 @@ class Story:
         self._tables = 0
         self._cell: Cell | None = None
         self._background = ""
-        self._carried: Words | None = None
+        self._carried: Runs | None = None
+        self._opened: tuple[OpenItem, ...] = ()  # the lists whose markers are typed
 
     def content(self, nodes: list[Node]) -> None:
         """Read what stands in a part, a cell or a text box, to its end."""
@@ -62,7 +65,7 @@ class Story:
                 break
         styles = self.flow.styles
         style = styles.paragraph(says.style)
-        words = Words(self.flow, style, says.fill or style.fill or self._background)
+        words = Runs(self.flow, style, says.fill or style.fill or self._background)
         words.content(node[2])
         if self._carried:
             words.open_with(self._carried)
@@ -74,7 +77,7 @@ class Story:
         else:
             self._add(words, says, style)
 
-    def _runs_on(self, ending: Node, words: Words) -> bool:
+    def _runs_on(self, ending: Node, words: Runs) -> bool:
         """Whether the mark that ends a paragraph is deleted, or hidden under words that are not."""
         hidden = style_separator = False
         for name, attributes, _ in ending[2]:
@@ -86,34 +89,20 @@ class Story:
             style_separator = style_separator or name == "w:specVanish"
         return hidden and not style_separator
 
-    def _add(self, words: Words, says: ParagraphProperties, style: Style) -> None:
+    def _add(self, words: Runs, says: ParagraphProperties, style: Style) -> None:
         """Add the block of a paragraph, unless it is empty, and its marks; then its text boxes."""
         marker, depth = self.counter.marker(says.numbering, style)
         self.marks += [mark._replace(block=len(self.blocks)) for mark in words.marks()]
-        written = words.text()
-        text = written.strip()
+        level = style.level if says.level is None else says.level
+        text, stands_out, lead, inserted = words.finish(level)
         if text:
-            level = style.level if says.level is None else says.level
-            skipped = len(written) - len(written.lstrip())
-            stands_out, lead = (False, 0) if level else _emphasis(words, skipped, text)
             layer = style.layer if style.layer and self.layer is Layer.BODY else self.layer
-            inserted = tuple(_inserted(words.pieces, skipped, len(text))) if words.has_insertions else ()
-            self.blocks.append(
-                Block(
-                    text,
-                    (),
-                    level,
-                    stands_out,
-                    lead,
-                    marker,
-                    depth,
-                    self._cell,
-                    layer,
-                    self._count,
-                    self.name,
-                    inserted,
-                )
+            block = Block(
+                text, (), level, stands_out, lead, marker, depth, self._cell, layer, self._count, self.name, inserted
             )
+            if not marker:
+                block, self._opened = without_typed_marker(with_blank_after_marker(block), self._opened)
+            self.blocks.append(block)
         for box in words.boxes:
             self._box(box)
 
@@ -221,31 +210,6 @@ class Story:
         "w:subDoc": _alt_chunk,
         "w:sectPr": _section,
     } | dict.fromkeys(_WRAPPERS, _wrapper)
-
-
-def _emphasis(words: Words, skipped: int, text: str) -> tuple[bool, int]:
-    """Whether a paragraph stands out, or how long its emphasised opening is, less the `skipped` blanks."""
-    if text.isupper():
-        return True, 0
-    if not words.has_emphasis:
-        return False, 0
-    stands_out, lead = emphasis((piece[0], piece[1].emphasised) for piece in words.pieces)
-    return stands_out, min(max(0, lead - skipped), len(text))
-
-
-def _inserted(pieces: list[Piece], skipped: int, length: int) -> Iterator[tuple[int, int]]:
-    """The ranges of a block's text that stand in insertions."""
-    start: int | None = None
-    at = -skipped
-    for piece in [*pieces, None]:
-        if piece and piece[2]:
-            start = at if start is None else start
-        elif start is not None:
-            first, last = max(0, start), min(at, length)
-            if first < last:
-                yield first, last
-            start = None
-        at += len(piece[0]) if piece else 0
 
 
 def _unwrapped(node: Node, name: str) -> Iterator[Node]:

@@ -4,9 +4,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from foilint.document import Layer
+from foilint.readers.look import PLAIN, Look
 from foilint.readers.nodes import Node, child_of, hand_on
 from foilint.readers.package import Part, unpack
-from foilint.readers.word_look import PLAIN, TOGGLES, Look, Properties, fill_of, look_of, properties_of
+from foilint.readers.word_look import TOGGLES, Properties, fill_of, look_of, properties_of
 from foilint.readers.word_package import PREFIXES
 
 _NAME = "the part with the styles"

@@ -5,18 +5,15 @@ from typing import ClassVar
 
 from foilint.document import Mark, MarkKind
 from foilint.readers.characters import as_read
+from foilint.readers.look import Look
 from foilint.readers.nodes import Node, words_of
 from foilint.readers.word_drawing import branch_of, content_of, look_into
-from foilint.readers.word_look import Look, highlight_of, properties_of, why_unseen
+from foilint.readers.word_look import properties_of
 from foilint.readers.word_styles import Style, Styles
 from foilint.readers.word_symbols import symbol
+from foilint.readers.words import Words
 
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
-_NEED_WORDS = frozenset((MarkKind.HIDDEN, MarkKind.HIGHLIGHT, MarkKind.PLACEHOLDER))
-
-
-Piece = tuple[str, Look, bool]
-"""Words in one look, and whether they stand in an insertion that nobody has accepted."""
 
 
 class Field:
@@ -39,48 +36,13 @@ class Flow:
         self.prompts = 0  # how many content controls around here show only their prompt
 
 
-class Found:
-    """A mark in the making: it grows while the same goes on."""
-
-    def __init__(self, mark: Mark, until: int) -> None:
-        self.mark = mark
-        self.until = until  # the number of pieces before its end
-
-
-class Words:
-    """Collects one paragraph."""
+class Runs(Words):
+    """Collects one paragraph of Word."""
 
     def __init__(self, flow: Flow, style: Style, background: str) -> None:
+        super().__init__(background)
         self.flow = flow
         self.style = style
-        self.background = background
-        self.inserted = False
-        self.has_emphasis = False
-        self.has_insertions = False
-        self.pieces: list[Piece] = []
-        self.boxes: list[Node] = []
-        self.found: list[Found] = []
-
-    def text(self) -> str:
-        """The words that would be printed."""
-        return "".join([piece[0] for piece in self.pieces])
-
-    def marks(self) -> list[Mark]:
-        """What was found beside the text."""
-        if not self.found:
-            return []
-        marks = [found.mark for found in self.found]
-        return [mark for mark in marks if mark.kind not in _NEED_WORDS or mark.text.strip()]
-
-    def open_with(self, earlier: "Words") -> None:
-        """Put the words of an earlier paragraph before these: the mark between the two is deleted or hidden."""
-        for found in self.found:
-            found.until += len(earlier.pieces)
-        self.pieces[:0] = earlier.pieces
-        self.boxes[:0] = earlier.boxes
-        self.found[:0] = earlier.found
-        self.has_emphasis = self.has_emphasis or earlier.has_emphasis
-        self.has_insertions = self.has_insertions or earlier.has_insertions
 
     def content(self, nodes: list[Node]) -> None:
         """Read what stands in a paragraph, or in anything that wraps part of one."""
@@ -113,47 +75,14 @@ class Words:
             self._write(text, look)
 
     def _write(self, text: str, look: Look) -> None:
-        """Take words as printed, or note why they are not."""
-        if not text.isascii():
-            text = as_read(text)
-        if (self.flow.fields or self.flow.prompts or look.needs_care) and self._is_kept_out(text, look):
-            return
-        self.pieces.append((text, look, self.inserted))
-        if look.emphasised:
-            self.has_emphasis = True
-
-    def _is_kept_out(self, text: str, look: Look) -> bool:
-        """Whether words are not printed, which is noted, as are words that are printed with a highlight."""
+        """Take words, unless they are the code of a field or the prompt of a content control."""
         flow = self.flow
-        if flow.fields_close and any(field.in_code for field in flow.fields):
-            return True
+        if flow.fields and flow.fields_close and any(field.in_code for field in flow.fields):
+            return
         if flow.prompts:
-            self.mark(MarkKind.PLACEHOLDER, text)
-            return True
-        unseen = why_unseen(look, self.background)
-        if unseen:
-            self.mark(MarkKind.HIDDEN, text, unseen)
-            return True
-        colour = highlight_of(look)
-        if colour:
-            self.mark(MarkKind.HIGHLIGHT, text, colour, then=1)
-        return False
-
-    def mark(self, kind: MarkKind, text: str, note: str = "", since: int | None = None, then: int = 0) -> None:
-        """Note something beside the text, as one with what came just before if that is of the same kind.
-
-        It concerns the pieces from `since` (default: none so far), and the `then` pieces that follow.
-        """
-        since = len(self.pieces) if since is None else since
-        until = len(self.pieces) + then
-        for found in reversed(self.found):
-            if found.mark.kind is kind and found.mark.note == note:
-                if found.until == since and kind not in {MarkKind.COMMENT, MarkKind.UNREAD}:
-                    found.mark = found.mark._replace(text=found.mark.text + text)
-                    found.until = until
-                    return
-                break
-        self.found.append(Found(Mark(kind, text, None, note), until))
+            self.mark(MarkKind.PLACEHOLDER, as_read(text))
+            return
+        self.write(text, look)
 
     def _through(self, node: Node) -> None:
         self.content(node[2])
@@ -174,22 +103,19 @@ class Words:
         self.inserted = before
         self.has_insertions = True
         if not before and len(self.pieces) > since:
-            self.mark(MarkKind.INSERTION, self._text(since), _author(node), since)
+            self.mark(MarkKind.INSERTION, self.since(since), _author(node), since)
 
     def _moved_here(self, node: Node) -> None:
         since = len(self.pieces)
         self.content(node[2])
         if len(self.pieces) > since:
-            self.mark(MarkKind.MOVE, self._text(since), _author(node), since)
+            self.mark(MarkKind.MOVE, self.since(since), _author(node), since)
 
     def _deleted(self, node: Node) -> None:
         kind = MarkKind.DELETION if node[0] == "w:del" else MarkKind.MOVE
         text = as_read(deleted_words(node))
         if text:
             self.mark(kind, text, _author(node))
-
-    def _text(self, since: int) -> str:
-        return "".join([piece[0] for piece in self.pieces[since:]])
 
     def _mathematics(self, node: Node) -> None:
         for child in node[2]:
@@ -241,7 +167,7 @@ class Words:
             if child[0] == "w:rubyBase":
                 self.content(child[2])
 
-    _INLINE: ClassVar[Mapping[str, Callable[["Words", Node], None]]] = {
+    _INLINE: ClassVar[Mapping[str, Callable[["Runs", Node], None]]] = {
         "w:r": run,
         "w:ins": _inserted,
         "w:del": _deleted,
@@ -252,7 +178,7 @@ class Words:
         "m:oMath": _mathematics,
         "m:oMathPara": _mathematics,
     } | dict.fromkeys(("w:hyperlink", "w:smartTag", "w:customXml", "w:fldSimple", "w:dir", "w:bdo"), _through)
-    _IN_RUN: ClassVar[Mapping[str, Callable[["Words", Node, Look], None]]] = {
+    _IN_RUN: ClassVar[Mapping[str, Callable[["Runs", Node, Look], None]]] = {
         "w:fldChar": _field,
         "w:instrText": _code,
         "w:sym": _symbol,
