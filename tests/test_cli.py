@@ -121,7 +121,7 @@ def test_an_unknown_rule_is_refused_with_the_nearest_spelling(write, foilint):
             ("check", "--report", "sarif"),
             "foilint: --report sarif: say where it goes, as in --report sarif:FILE (- for standard output)\n",
         ),
-        (("check", "--together"), "foilint: --together needs the files of the notice, the letter first\n"),
+        (("check", "--together"), "foilint: to be checked together, the files of a notice must be named, the letter first\n"),
         (("check", "-", "other.txt"), "foilint: - (standard input) is checked alone; leave the other files out\n"),
         (("rules", "missing-balance"), "foilint: rules: 'missing-balance' is one argument too many\n"),
     ],

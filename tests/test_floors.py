@@ -31,9 +31,9 @@ FLOORS = (
     # The house's own.
     {"settings", "template_file", "settings_file", "baseline", "pairs"},
     # The pipeline, for one and for many.
-    {"lint", "plan", "batch", "standing", "trial", "reports", "delivery"},
+    {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "delivery"},
     # What users touch.
-    {"options", "commands", "cli", "__main__", "__init__"},
+    {"options", "commands", "cli", "api", "__main__", "__init__"},
 )
 """The floors from the ground up. Within a floor modules may use each other, so long as no circle arises."""
 

@@ -4,6 +4,26 @@
 >>> report = foilint.check("drafts/2026-014.docx")
 >>> [finding.rule for finding in report.findings]
 ['missing-balance']
+>>> foilint.render(report, "json")
+'{"report_version": 1, ...'
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from foilint.api import check, render
+    from foilint.finding import Finding, Place, Severity
+    from foilint.misuse import Misuse
+    from foilint.report import Report, Verdict
+
 __version__ = "0.1.0"
+__all__ = ["Finding", "Misuse", "Place", "Report", "Severity", "Verdict", "__version__", "check", "render"]
+
+
+def __getattr__(name: str) -> object:
+    """What is offered here is imported when it is first asked for, so that the command line starts without it."""
+    if name not in __all__:
+        raise AttributeError(f"module 'foilint' has no attribute {name!r}")
+    from foilint import api
+
+    return getattr(api, name)

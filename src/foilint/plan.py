@@ -4,29 +4,13 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from foilint import rules
 from foilint.drafts import in_folder, named
 from foilint.globs import matches
-from foilint.law import Law
 from foilint.lint import Terms, Unit
 from foilint.misuse import Misuse
-from foilint.notice import Kind
 from foilint.pairs import groups
-from foilint.rules.rule import Rule
-from foilint.selection import active
 from foilint.settings import NONE, Override, Settings, nearest_file
-from foilint.template import STATUTE, Template
-
-
-class Wishes(NamedTuple):
-    """What the command line says of how drafts are checked; it stands above the settings."""
-
-    settings: str = ""  # a file to use in place of the nearest
-    template: Template | None = None
-    law: Law | None = None
-    kind: Kind | None = None
-    select: frozenset[str] = frozenset()
-    ignore: frozenset[str] = frozenset()
+from foilint.wishes import Wishes, see_that_rules_exist, terms
 
 
 class Planned(NamedTuple):
@@ -45,63 +29,47 @@ class Known(NamedTuple):
     terms: dict[tuple[str, tuple[Override, ...]], Terms]
 
 
-def plan(paths: tuple[str, ...], wishes: Wishes) -> tuple[Planned, ...]:
+def plan(paths: tuple[str, ...], wished: Wishes) -> tuple[Planned, ...]:
     """What to check for paths as given; for none, the drafts that the settings name, else those in this folder.
 
-    Raises Misuse where settings cannot be used, or where they name drafts and there are none.
+    Raises Misuse where settings or wishes cannot be used, or where settings name drafts and there are none.
     """
     known = Known({}, {}, {}, {})
-    files = tuple(named(paths) if paths else _by_default(wishes, known))
-    return tuple(_planned(files, wishes, known))
+    files = tuple(named(paths) if paths else _by_default(wished, known))
+    return _sound(tuple(_planned(files, wished, known)), wished)
 
 
-def plan_together(paths: tuple[str, ...], wishes: Wishes) -> Planned:
+def plan_together(paths: tuple[str, ...], wished: Wishes) -> tuple[Planned, ...]:
     """All paths as one notice, a letter and its annexes, governed as the letter is. Raises as `plan` does."""
-    files = tuple(named(paths))
-    return governed(files, wishes, Known({}, {}, {}, {}))
+    if not paths:
+        raise Misuse("to be checked together, the files of a notice must be named, the letter first")
+    return _sound((_governed(tuple(named(paths)), wished, Known({}, {}, {}, {})),), wished)
 
 
-def governed(files: tuple[str, ...], wishes: Wishes, known: Known) -> Planned:
+def plan_named(name: str, wished: Wishes) -> Planned:
+    """A draft that is not on the disk, governed as if it were, under that name. Raises as `plan` does."""
+    (planned,) = _sound((_governed((name,), wished, Known({}, {}, {}, {})),), wished)
+    return planned
+
+
+def _sound(planned: tuple[Planned, ...], wished: Wishes) -> tuple[Planned, ...]:
+    see_that_rules_exist(wished, {each.unit.terms.template for each in planned})
+    return planned
+
+
+def _governed(files: tuple[str, ...], wished: Wishes, known: Known) -> Planned:
     """Files that are one notice, with the settings and on the terms that hold for the first of them."""
-    settings = _governing(files[0], wishes, known)
+    settings = _governing(files[0], wished, known)
     key = (settings.file, settings.overriding(files[0]))
     if key not in known.terms:
-        known.terms[key] = _terms(settings, key[1], wishes)
+        known.terms[key] = terms(settings, key[1], wished)
     return Planned(Unit(files, known.terms[key]), settings)
 
 
-def terms_of(template: Template) -> Terms:
-    """The terms that a template alone makes, without settings or wishes."""
-    return _terms(NONE._replace(template=template), (), Wishes())
-
-
-def _terms(settings: Settings, overrides: tuple[Override, ...], wishes: Wishes) -> Terms:
-    """On what terms a draft is checked. Who decides is written down in `settings`."""
-    kinds = [wishes.kind, *(override.kind for override in reversed(overrides))]
-    templates = [wishes.template, *(override.template for override in reversed(overrides)), settings.template]
-    template = next(each for each in templates if each)
-    layers = (*template.levels, settings.levels, *(override.levels for override in overrides))
-    asked = (*rules.RULES, *_house_rules(template))
-    return Terms(
-        active=active(asked, layers, wishes.select, wishes.ignore),
-        template=template._replace(authority=settings.authority),
-        law=wishes.law,
-        kind=next((kind for kind in kinds if kind), None),
-    )
-
-
-def _house_rules(template: Template) -> tuple[Rule, ...]:
-    if template is STATUTE:
-        return ()
-    from foilint import house  # compares texts: of no use, and slow to import, where there is no template
-
-    return house.rules_of(template)
-
-
-def _governing(path: str, wishes: Wishes, known: Known) -> Settings:
+def _governing(path: str, wished: Wishes, known: Known) -> Settings:
     folder = os.path.dirname(os.path.abspath(path))
     if folder not in known.of_folder:
-        file = os.path.abspath(wishes.settings) if wishes.settings else nearest_file(folder)
+        file = os.path.abspath(wished.settings) if wished.settings else nearest_file(folder)
         if file not in known.of_file:
             known.of_file[file] = _settings_in(file)
         known.of_folder[folder] = known.of_file[file]
@@ -118,8 +86,8 @@ def _settings_in(file: str) -> Settings:
     return read_settings(file)
 
 
-def _by_default(wishes: Wishes, known: Known) -> Iterator[str]:
-    settings = _governing(os.path.join(os.curdir, "any"), wishes, known)
+def _by_default(wished: Wishes, known: Known) -> Iterator[str]:
+    settings = _governing(os.path.join(os.curdir, "any"), wished, known)
     if not settings.notices:
         yield from named((os.curdir,))
         return
@@ -130,12 +98,12 @@ def _by_default(wishes: Wishes, known: Known) -> Iterator[str]:
     yield from found
 
 
-def _planned(files: tuple[str, ...], wishes: Wishes, known: Known) -> Iterator[Planned]:
+def _planned(files: tuple[str, ...], wished: Wishes, known: Known) -> Iterator[Planned]:
     done: set[str] = set()
     for path in files:
-        members = _together(path, _governing(path, wishes, known), known)
+        members = _together(path, _governing(path, wished, known), known)
         if members[0] not in done:
-            yield governed(members, wishes, known)
+            yield _governed(members, wished, known)
         done.update(members)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from foilint.finding import Finding, Severity
 from foilint.lint import Terms, Unit, check_bytes, check_unit
-from foilint.plan import terms_of
 from foilint.template import Example, Template
+from foilint.wishes import terms_of
 
 
 def failures(template: Template) -> tuple[str, ...]:

@@ -1,18 +1,18 @@
 """What commands that check drafts have in common: their options, and the drafts judged as the arguments ask."""
 
-import os
 import sys
 import time
 from collections.abc import Iterator
 
-from foilint import law
+from foilint import wishes
 from foilint.batch import check_units
 from foilint.lint import check_bytes
 from foilint.misuse import Misuse
 from foilint.notice import Kind
 from foilint.options import Arguments, Option
-from foilint.plan import Known, Planned, Wishes, governed, plan, plan_together
+from foilint.plan import Planned, plan, plan_named, plan_together
 from foilint.report import Verdict
+from foilint.wishes import Wishes
 
 STDIN = "-"
 LONG = 200
@@ -40,32 +40,12 @@ def judged(arguments: Arguments) -> Judged:
 
     Raises Misuse where arguments or settings cannot be used.
     """
-    wished, paths = wishes(arguments), arguments.operands
+    wished, paths = _wishes(arguments), arguments.operands
     if STDIN in paths:
         return _standard_input(arguments, wished)
-    if arguments.has("--together") and not paths:
-        raise Misuse("--together needs the files of the notice, the letter first")
-    planned = (plan_together(paths, wished),) if arguments.has("--together") else plan(paths, wished)
-    _see_that_rules_exist(wished, planned)
+    planned = plan_together(paths, wished) if arguments.has("--together") else plan(paths, wished)
     verdicts = check_units([each.unit for each in planned], _jobs(arguments))
     return zip(planned, _shown(verdicts, len(planned)), strict=True)
-
-
-def wishes(arguments: Arguments) -> Wishes:
-    """What the command line says of how drafts are checked. Raises Misuse."""
-    kind, regime, template = (arguments.last(name) for name in ("--kind", "--regime", "--template"))
-    wished = Wishes(
-        settings=arguments.last("--settings"),
-        law=law.load(regime) if regime else None,
-        kind=Kind(kind) if kind else None,
-        select=_rules(arguments, "--select"),
-        ignore=_rules(arguments, "--ignore"),
-    )
-    if template:
-        from foilint.template_file import named_template  # PyYAML takes longer to import than a notice to check
-
-        wished = wished._replace(template=named_template(template, os.curdir))
-    return wished
 
 
 def day(arguments: Arguments) -> str:
@@ -81,26 +61,19 @@ def day(arguments: Arguments) -> str:
         raise Misuse(f"--today: {asked_for!r} is no date; write it as 2027-01-01") from None
 
 
+def _wishes(arguments: Arguments) -> Wishes:
+    words = {name: arguments.last(f"--{name}") for name in ("settings", "template", "regime", "kind")}
+    return wishes.wishes(**words, select=_rules(arguments, "--select"), ignore=_rules(arguments, "--ignore"))
+
+
 def _rules(arguments: Arguments, name: str) -> frozenset[str]:
     return frozenset(word.strip() for value in arguments.each(name) for word in value.split(",") if word.strip())
-
-
-def _see_that_rules_exist(wished: Wishes, planned: tuple[Planned, ...]) -> None:
-    if not wished.select and not wished.ignore:
-        return
-    from foilint.catalogue import unknown  # brings the rules of house templates, which most runs do not need
-
-    phrases = {phrase for each in planned for phrase in each.unit.terms.template.phrases}
-    for rule in sorted(wished.select | wished.ignore):
-        if problem := unknown(rule, phrases):
-            raise Misuse(problem)
 
 
 def _standard_input(arguments: Arguments, wished: Wishes) -> Judged:
     if arguments.operands != (STDIN,):
         raise Misuse("- (standard input) is checked alone; leave the other files out")
-    planned = governed((arguments.last("--stdin-filename") or "<stdin>",), wished, Known({}, {}, {}, {}))
-    _see_that_rules_exist(wished, (planned,))
+    planned = plan_named(arguments.last("--stdin-filename") or "<stdin>", wished)
     return iter([(planned, check_bytes(sys.stdin.buffer.read(), planned.unit.paths[0], planned.unit.terms))])
 
 

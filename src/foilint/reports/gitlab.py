@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from foilint.lint import UNREADABLE
 from foilint.finding import Finding, Severity
+from foilint.lint import UNREADABLE
 from foilint.report import Verdict
 from foilint.reports.locations import file_of, line_of, unique
 from foilint.reports.look import Look
