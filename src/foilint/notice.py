@@ -91,6 +91,7 @@ class Passage(NamedTuple):
     headed_duties: frozenset[Duty]  # the same for its heading alone
     ambiguous: bool
     leans: Part | None
+    plainly: bool  # whether it leans that way in several sentences, and in none the other way
     concludes: bool  # a balance that says which way it comes down
     stranger: str
 
@@ -107,7 +108,7 @@ class Passage(NamedTuple):
     @property
     def swapped(self) -> bool:
         """Whether its words plainly argue the other side than its heading announces."""
-        return self.part in (Part.FOR, Part.AGAINST) and self.leans not in (None, self.part)
+        return self.part in (Part.FOR, Part.AGAINST) and self.plainly and self.leans is not self.part
 
     def serves(self, number: str) -> bool:
         """Whether it speaks for an exemption: it names it, or names none."""

@@ -63,6 +63,11 @@ class Shelf:
         for _, bit in self.units:
             self.any_unit |= bit
 
+    def named(self, mask: int, path: Path) -> str:
+        """The regime that words name; where two laws share a name ("the EIRs"), the one that has the provision."""
+        regimes = [regime for regime, bit in self.names + self.misnamed if mask & bit]
+        return next((regime for regime in regimes if self.by_regime[regime].exemption(path)), regimes[0])
+
     def exists(self, unit: str) -> Exists:
         """A question to the laws with that unit (all of them for ""): is there such a provision?"""
         laws = [law for law in self.laws if not unit or law.unit == unit]
@@ -159,7 +164,16 @@ def _step(tokens: list[str], at: int) -> tuple[str, int] | None:
     if at + 2 >= len(tokens) or tokens[at] != "(":
         return None
     code = tokens[at + 1]
-    if not (code[0].isdigit() and len(code) <= 3 or len(code) == 1 and code.isalpha() or len(code) == 2 and code[0] == "a" and code[1] in "abcd" or set(code) <= ROMAN):
+    if not (
+        code[0].isdigit()
+        and len(code) <= 3
+        or len(code) == 1
+        and code.isalpha()
+        or len(code) == 2
+        and code[0] == "a"
+        and code[1] in "abcd"
+        or set(code) <= ROMAN
+    ):
         return None
     if tokens[at + 2] == ")":
         return code, at + 3
@@ -169,7 +183,7 @@ def _step(tokens: list[str], at: int) -> tuple[str, int] | None:
 
 
 def _split_letter(token: str) -> Path | None:
-    """"31a" as 31(a): an officer's shorthand."""
+    """ "31a" as 31(a): an officer's shorthand."""
     digits = token.rstrip("abcdefghijklmnopqrstuvwxyz")
     return (digits, token[len(digits) :]) if digits and digits != token else None
 
@@ -198,12 +212,12 @@ def _cited(line: Line, shelf: Shelf, unit: str, at: int, found: list[Cited]) -> 
         at += 1
     if at < len(tokens) and line.masks[at] & shelf.any_unit:  # "sections s.38(1)(b)"
         return at
-    if at >= len(tokens) or not tokens[at][0].isdigit() or len(tokens[at]) > 4:
+    if at >= len(tokens) or not tokens[at][0].isdigit() or len(tokens[at]) > 3:
         return start + 1
     read = _List(tokens, shelf.exists(unit))
     at = read.head(at)
     at = _more(read, at, line, shelf, start)
-    law, at = _act(line, shelf, at, start)
+    law, at = _act(line, shelf, at, start, read.paths[0][0])
     for n, (path, begun, end) in enumerate(read.paths):
         found.append(Cited(line, unit, path, start if n == 0 else begun, end, law, at))
     return at
@@ -214,7 +228,12 @@ def _more(read: _List, at: int, line: Line, shelf: Shelf, start: int) -> int:
     tokens = line.tokens
     plural = bool(line.masks[start] & shelf.plural)
     while True:
-        if at + 1 < len(tokens) and tokens[at] in RANGES and tokens[at + 1] == "(" and (end := read.through(at + 1)) > at + 1:
+        if (
+            at + 1 < len(tokens)
+            and tokens[at] in RANGES
+            and tokens[at + 1] == "("
+            and (end := read.through(at + 1)) > at + 1
+        ):
             at = end
             continue
         after = _past_separators(tokens, _past_label(tokens, at))
@@ -234,7 +253,7 @@ def _more(read: _List, at: int, line: Line, shelf: Shelf, start: int) -> int:
 def _continues(read: _List, tokens: list[str], at: int, plural: bool) -> bool:
     """Whether a number after a separator is a provision: it has steps, or the law knows it and nothing is counted with it."""
     token = tokens[at]
-    if len(token) > 4:
+    if len(token) > 3:
         return False
     if at + 1 < len(tokens) and tokens[at + 1] == "(" and _step(tokens, at + 1):
         return read.exists((token,)) or read.exists((read.paths[-1][0][0], token))
@@ -243,12 +262,14 @@ def _continues(read: _List, tokens: list[str], at: int, plural: bool) -> bool:
     return plural or at + 1 >= len(tokens) or not tokens[at + 1][0].isalpha() or tokens[at + 1] in ENDERS
 
 
-ENDERS = frozenset("and or of are is as apply applies has have to in both do does because for on under being were was may the would".split())
+ENDERS = frozenset(
+    "and or of are is as apply applies has have to in both do does because for on under being were was may the would".split()
+)
 
 
 def _past_label(tokens: list[str], at: int) -> int:
     """The token after a label in brackets, if one stands here and more of a list may follow it."""
-    if at < len(tokens) and tokens[at] == ")" :
+    if at < len(tokens) and tokens[at] == ")":
         return at + 1
     if at >= len(tokens) or tokens[at] != "(":
         return at
@@ -265,14 +286,14 @@ def _past_separators(tokens: list[str], at: int) -> int | None:
     return at if at > begun else None
 
 
-def _act(line: Line, shelf: Shelf, at: int, start: int) -> tuple[str, int]:
+def _act(line: Line, shelf: Shelf, at: int, start: int, path: Path) -> tuple[str, int]:
     """The law that a citation is bound to by the words round it, and the token after its list."""
     tokens, masks = line.tokens, line.masks
     end = min(at + REACH, len(tokens))
     named = at
     while named < end:
         if masks[named] & shelf.any_name and (named == at or _links(tokens, at, named)):
-            return next(regime for regime, bit in shelf.names + shelf.misnamed if masks[named] & bit), at
+            return shelf.named(masks[named], path), at
         if masks[named] & shelf.other_acts and (named == at or _links(tokens, at, named)):
             return tokens[named], at
         if masks[named] & shelf.acts and named > at and (title := _other_title(line, at, named)):
@@ -284,12 +305,18 @@ def _act(line: Line, shelf: Shelf, at: int, start: int) -> tuple[str, int]:
     while before > 0 and tokens[before] in (",", "(", "'s"):
         before -= 1
     if before >= 0:
-        for regime, bit in shelf.names:
-            if any(masks[n] & bit and _ends_at(line, n, before) for n in range(max(0, before - 7), before + 1)):
-                return regime, at
+        for _, bit in shelf.names:
+            for n in range(max(0, before - 7), before + 1):
+                if masks[n] & bit and _ends_at(line, n, before):
+                    return shelf.named(masks[n], path), at
         if masks[before] & shelf.other_acts:
             return tokens[before], at
-        if tokens[before].isdigit() and len(tokens[before]) == 4 and before > 0 and masks[before - 1] & (shelf.acts | shelf.other_acts):
+        if (
+            tokens[before].isdigit()
+            and len(tokens[before]) == 4
+            and before > 0
+            and masks[before - 1] & (shelf.acts | shelf.other_acts)
+        ):
             return OTHER, at
     return "", at
 
@@ -312,17 +339,19 @@ def _other_title(line: Line, at: int, named: int) -> str:
         if tokens[n] == "of" and n + 2 <= named and all(len(t) > 1 or t in "(),&" for t in tokens[n + 1 : named]):
             words = [t for t in tokens[n + 1 : named] if t not in ("the", "that", "this", "said", "same", "our")]
             year = tokens[named + 1] if named + 1 < len(tokens) and tokens[named + 1].isdigit() else ""
-            if n > at and not (tokens[at] in ("(", "-", ",", ":")) :
+            if n > at and not (tokens[at] in ("(", "-", ",", ":")):
                 continue
-            if not words:
-                return OTHER if year and len(year) == 4 and tokens[n + 1] != "the" else ""
+            if not words or all(word.isdigit() for word in words):
+                return OTHER if not words and year and len(year) == 4 and tokens[n + 1] != "the" else ""
             return " ".join([*words, tokens[named], year]).strip()
     return ""
 
 
 def _ends_at(line: Line, name: int, before: int) -> bool:
     """Whether the name that starts at token `name` reaches up to `before`."""
-    return before - name <= 7 and all(t not in SEPARATORS and t[0] not in ".!?;:" for t in line.tokens[name : before + 1])
+    return before - name <= 7 and all(
+        t not in SEPARATORS and t[0] not in ".!?;:" for t in line.tokens[name : before + 1]
+    )
 
 
 def _bare(line: Line, shelf: Shelf, at: int, found: list[Cited]) -> int:
@@ -336,7 +365,7 @@ def _bare(line: Line, shelf: Shelf, at: int, found: list[Cited]) -> int:
     if len(path) < 2 or not any(law.exemption(path) and law.exists(path) for law in shelf.laws):
         return at + 1
     end = _more(read, end, line, shelf, at)
-    law, end = _act(line, shelf, end, at)
+    law, end = _act(line, shelf, end, at, path)
     for path, begun, stop in read.paths:
         found.append(Cited(line, "", path, begun, stop, law, end))
     return end
@@ -346,7 +375,7 @@ NOT_BEFORE = frozenset("£ $ : . / # article question part schedule".split()) - 
 
 
 def _reversed(line: Line, shelf: Shelf, at: int, found: list[Cited]) -> int:
-    """"subsection (2) of section 40"."""
+    """ "subsection (2) of section 40"."""
     tokens = line.tokens
     end = at + 1
     codes: list[str] = []
@@ -367,7 +396,7 @@ def _reversed(line: Line, shelf: Shelf, at: int, found: list[Cited]) -> int:
     whole = _List(tokens, shelf.exists(unit))
     after = whole.head(number)
     path = whole.paths[-1][0]
-    law, after = _act(line, shelf, after, at)
+    law, after = _act(line, shelf, after, at, path)
     for code in codes:
         grown = _attach(path, code, whole.exists)
         path = grown

@@ -4,7 +4,8 @@ In the response, a provision is relied on where the words claim it ("withheld un
 or a table cell of its own). Words can also take a claim back: negation, history, "would be exempt", the applicant's own argument, a recital.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from enum import IntEnum
 from typing import NamedTuple
 
 from foilint.law import Duty, Law, Path
@@ -17,10 +18,19 @@ BEFORE = 9
 AFTER = 9
 
 
-class Weight(NamedTuple):
-    """How strongly words claim a provision: 2 claims it, 1 only speaks of it, 0 denies or merely mentions it; and why."""
+class Strength(IntEnum):
+    """How strongly words claim a provision."""
 
-    strength: int
+    DENIED = 0  # not relied on, or merely mentioned
+    RECITED = 1  # the sentence tells what the provision says
+    SPOKEN_OF = 2
+    CLAIMED = 3
+
+
+class Weight(NamedTuple):
+    """How strongly words claim a provision, and why."""
+
+    strength: Strength
     why: str
     duty: Duty | None = None  # what is refused by it, where the words tell
 
@@ -45,30 +55,40 @@ def weigh(
 ) -> Weight:
     """Weigh one citation. `lead_in` is what a lead-in above the line claims for the list it opens."""
     if region is Region.REQUEST:
-        return Weight(0, "in the request")
+        return Weight(Strength.DENIED, "in the request")
     if region is not Region.RESPONSE:
-        return Weight(0, f"in the {region}")
+        return Weight(Strength.DENIED, f"in the {region}")
     if _inside_quotes(line, cited):
-        return Weight(0, "inside a quotation")
-    if denied := _denied(sentence, cited, lexicon):
-        return Weight(0, denied)
-    duty = duty_of(sentence, lexicon)
+        return Weight(Strength.DENIED, "inside a quotation")
+    if denied := _denied(sentence, cited, lexicon) or _denied_after(line, sentence, lexicon):
+        return Weight(Strength.DENIED, denied)
+    duty = duty_of(sentence, lexicon) or _duty_before(line, sentence, lexicon)
     if claimed := _claimed(sentence, cited, lexicon):
-        return Weight(2, claimed, duty)
+        return Weight(Strength.CLAIMED, claimed, duty)
     if lead_in is not None and _lists(line, sentence, cited):
-        return Weight(2, lead_in.why, lead_in.duty)
+        return Weight(Strength.CLAIMED, lead_in.why, lead_in.duty)
     if _stands_alone(line, sentence, cited):
-        return Weight(2, "stands by itself", duty)
-    return Weight(1, "spoken of in the response", duty)
+        return Weight(Strength.CLAIMED, "stands by itself", duty)
+    if _recites(sentence, cited, lexicon):
+        return Weight(Strength.RECITED, "recited", duty)
+    return Weight(Strength.SPOKEN_OF, "spoken of in the response", duty)
 
 
 def duty_of(sentence: Sentence, lexicon: Lexicon) -> Duty | None:
     """Which duty a sentence says it does not meet, if it says so."""
+    if sentence.mask & lexicon.bits["public-interest"]:
+        return None  # a test argues; it does not decide
     if lexicon.says("neither-confirm-nor-deny", sentence):
         return Duty.CONFIRM
     if sentence.mask & lexicon.bits["withheld"]:
         return Duty.DISCLOSE
     return None
+
+
+def _duty_before(line: Line, sentence: Sentence, lexicon: Lexicon) -> Duty | None:
+    """CONFIRM where the sentence before says that the authority neither confirms nor denies: the provisions follow."""
+    before = next((s for s in line.sentences if s.end == sentence.start), None)
+    return Duty.CONFIRM if before is not None and lexicon.says("neither-confirm-nor-deny", before) else None
 
 
 def lead_in(line: Line, lexicon: Lexicon) -> Weight | None:
@@ -84,7 +104,9 @@ def lead_in(line: Line, lexicon: Lexicon) -> Weight | None:
     if last.mask & bits["applicant-said"]:
         return None
     closes = line.tokens[-1] in (":", ";", "-") or "following" in last.tokens[-6:] or "below" in last.tokens[-3:]
-    return Weight(2, "lead-in: " + " ".join(last.tokens[-8:]), duty_of(last, lexicon)) if closes else None
+    return (
+        Weight(Strength.CLAIMED, "lead-in: " + " ".join(last.tokens[-8:]), duty_of(last, lexicon)) if closes else None
+    )
 
 
 def _inside_quotes(line: Line, cited: Cited) -> bool:
@@ -104,23 +126,57 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     if nearest is not None:
         at, _ = nearest
         reached = _verbs_start(before, at, lexicon)
-        if any(m & bits["not"] and 0 <= reached - t <= NEAR for t, m in before) and not _under(sentence, at, cited):
+        denies = not _under(sentence, at, cited) or sentence.line.tokens[reached].startswith(REFUSING)
+        if denies and any(m & bits["not"] and 0 <= reached - t <= NEAR for t, m in before):
             return "not relied on"
         if any(m & bits["hypothetical"] and 0 <= at - t <= NEAR for t, m in before):
             return "only what would apply"
-    if any(m & bits["not"] and t - cited.end <= 3 for t, m in after if t < cited.end + AFTER) and _says_of(sentence, cited, lexicon):
+        words = sentence.line.tokens
+        if words[reached - 1] == "be" and "would" in words[sentence.start : reached]:
+            return "only what would apply"
+    tokens = sentence.line.tokens
+    negated = next((t for t, m in after if m & bits["negation"] and t - cited.end <= 4), None)
+    if negated is not None and (
+        _says_of(sentence, cited, lexicon)
+        or (negated - cited.end <= 2 and tokens[negated + 1 : negated + 2] not in LIFTING)
+    ):
+        return "said not to apply"
+    if any(m & bits["no-part"] and cited.end <= t <= cited.end + 6 for t, m in hits):
         return "said not to apply"
     if any(m & bits["earlier"] for _, m in hits) and not any(m & bits["upheld"] for _, m in hits):
         return "history"
-    if any(m & bits["considered"] and cited.start - t <= 12 for t, m in before) and any(m & bits["not"] for _, m in after):
+    if any(m & bits["considered"] and cited.start - t <= 12 for t, m in before) and any(
+        m & bits["not"] for _, m in after
+    ):
         return "considered and not relied on"
     if _neither(sentence, cited):
         return "not relied on"
-    if after and after[0][0] <= cited.after and after[0][1] & bits["not-ours"] and sentence.line.tokens[cited.start - 1 : cited.start] in (["a"], ["any"], ["the"], ["such"]):
+    if (
+        after
+        and after[0][0] <= cited.after
+        and after[0][1] & bits["not-ours"]
+        and sentence.line.tokens[cited.start - 1 : cited.start] in (["a"], ["any"], ["the"], ["such"])
+    ):
         return "names something else"
     if any(m & bits["hypothetical"] and t - cited.end <= 2 for t, m in after):
         return "only what would apply"
     return ""
+
+
+def _denied_after(line: Line, sentence: Sentence, lexicon: Lexicon) -> str:
+    """Whether the next sentence takes the claim back: "We have not relied on it"."""
+    bits = lexicon.bits
+    if sentence.mask & bits["withheld"]:
+        return ""
+    following = next((s for s in line.sentences if s.start == sentence.end), None)
+    if following is None or following.end - following.start > 14:
+        return ""
+    taken_back = (
+        following.mask & bits["not"]
+        and following.mask & (bits["rely"] | bits["needed"])
+        and following.mask & bits["pronoun"]
+    )
+    return "not relied on" if taken_back else ""
 
 
 def _verbs_start(before: list[tuple[int, int]], at: int, lexicon: Lexicon) -> int:
@@ -129,6 +185,10 @@ def _verbs_start(before: list[tuple[int, int]], at: int, lexicon: Lexicon) -> in
         if mask & lexicon.bits["rely"] and at - token <= 2:
             at = token
     return at
+
+
+REFUSING = ("withh", "refus", "redact", "rely", "reli", "claim", "cite", "invok", "engag", "used", "using", "exempted")
+LIFTING = (["require"], ["oblige"], ["only"], ["allow"], ["permit"], ["compel"])
 
 
 def _under(sentence: Sentence, at: int, cited: Cited) -> bool:
@@ -146,8 +206,11 @@ PREPOSITIONS = frozenset(
 def _says_of(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
     """Whether "not" after a citation belongs to a verb of claiming ("section 30 does not apply", "was not relied on")."""
     bits = lexicon.bits
-    return any(m & (bits["rely"] | bits["considered"]) and cited.end < t <= cited.end + AFTER for t, m in sentence.hits) or any(
-        w in sentence.line.tokens[cited.end : cited.end + 6] for w in ("needed", "necessary", "relevant", "bearing", "used", "available")
+    return any(
+        m & (bits["rely"] | bits["considered"]) and cited.end < t <= cited.end + AFTER for t, m in sentence.hits
+    ) or any(
+        w in sentence.line.tokens[cited.end : cited.end + 6]
+        for w in ("needed", "necessary", "relevant", "bearing", "used", "available")
     )
 
 
@@ -155,7 +218,11 @@ def _neither(sentence: Sentence, cited: Cited) -> bool:
     tokens = sentence.line.tokens
     start = max(sentence.start, cited.start - 8)
     window = tokens[start : cited.start]
-    if "neither" in window and not any(w.startswith("confirm") for w in window) and "nor" in tokens[start : cited.end + 8]:
+    if (
+        "neither" in window
+        and not any(w.startswith("confirm") for w in window)
+        and "nor" in tokens[start : cited.end + 8]
+    ):
         return True
     return window[-1:] == ["nor"] or window[-2:] in (["nor", "by"], ["nor", "under"])
 
@@ -177,6 +244,8 @@ def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
 def _recites(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
     """Whether a sentence only tells what a provision says ("Section 43(2) exempts information whose …")."""
     bits = lexicon.bits
+    if any(m & bits["any-authority"] and t < cited.start for t, m in sentence.hits):
+        return True
     first = cited.start - sentence.start <= 3
     told = any(m & bits["recital"] and cited.end <= t <= cited.after + 4 for t, m in sentence.hits)
     return first and told
@@ -184,7 +253,11 @@ def _recites(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
 
 def _lists(line: Line, sentence: Sentence, cited: Cited) -> bool:
     """Whether a citation opens its block, as list items do."""
-    return line.start_of(cited.start) <= 12 or sum(t.isalpha() for t in line.tokens[: cited.start]) <= 3 or len(line.tokens) <= 30
+    return (
+        line.start_of(cited.start) <= 12
+        or sum(t.isalpha() for t in line.tokens[: cited.start]) <= 3
+        or len(line.tokens) <= 30
+    )
 
 
 def _stands_alone(line: Line, sentence: Sentence, cited: Cited) -> bool:

@@ -31,20 +31,27 @@ class Answer(NamedTuple):
     owes: frozenset[Part]
 
 
-def answer(reliance: Reliance, *, ncnd: bool, withholds: bool) -> Answer:
-    """Work out the limbs of a reliance; `ncnd` and `withholds` say what the notice as a whole does."""
+def answer(reliance: Reliance, *, ncnd: bool, withholds: bool, argued: frozenset[Duty]) -> Answer:
+    """Work out the limbs of a reliance; `ncnd` and `withholds` say what the notice as a whole does, `argued` which duties its passages speak of."""
     law, exemption = reliance.law, reliance.exemption
     refuses = reliance.refuses
     limbs: list[Limb] = []
     exact = [path for path in reliance.paths if len(path) > len(exemption.path) or len(exemption.limbs) == 1]
     for path in exact or [exemption.path]:
         duty = None if exact else _duty(refuses, ncnd=ncnd, withholds=withholds)
-        limbs += [limb for limb in law.limbs(path, duty) or law.limbs(path) if limb not in limbs]
+        meant = law.limbs(path, duty) or law.limbs(path)
+        if len(meant) > 1 and (presumed := tuple(m for m in meant if m.path in exemption.presumed)):
+            meant = presumed
+        limbs += [limb for limb in meant if limb not in limbs]
     lifted = frozenset(limb.lifts for limb in limbs)
     if reliance.turned:
         refuses = frozenset((Duty.CONFIRM,))
+    elif not refuses and ncnd and Duty.CONFIRM not in lifted and Duty.CONFIRM in argued:
+        refuses = frozenset((Duty.CONFIRM,))
     elif not refuses:
-        refuses = lifted if len(lifted) == 1 else frozenset((Duty.CONFIRM if ncnd and not withholds else Duty.DISCLOSE,))
+        refuses = (
+            lifted if len(lifted) == 1 else frozenset((Duty.CONFIRM if ncnd and not withholds else Duty.DISCLOSE,))
+        )
     return Answer(reliance, tuple(limbs), refuses, owed(exemption, limbs, turned=reliance.turned))
 
 
@@ -72,7 +79,15 @@ def owed(exemption: Exemption, limbs: Iterable[Limb], *, turned: bool) -> frozen
     return frozenset(owes)
 
 
-def engagement(found: Answer, passages: Sequence[Passage], *, kind: Kind, template: Template, extension: bool, elsewhere: Span | None) -> Engagement:
+def engagement(
+    found: Answer,
+    passages: Sequence[Passage],
+    *,
+    kind: Kind,
+    template: Template,
+    extension: bool,
+    elsewhere: Span | None,
+) -> Engagement:
     """The engagement: each part present, absent, not owed, or elsewhere."""
     exemption = found.reliance.exemption
     owes = frozenset() if extension and not exemption.bar else template.owed(kind, exemption.number, found.owes)

@@ -16,7 +16,9 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     bits = lexicon.bits
     if document.format == "email":
         return Kind.LETTER
-    salutation = any(line.tokens[:1] == ["dear"] or (line.mask & bits["salutation"] and len(line.tokens) <= 8) for line in lines)
+    salutation = any(
+        line.tokens[:1] == ["dear"] or (line.mask & bits["salutation"] and len(line.tokens) <= 8) for line in lines
+    )
     closing = any(line.mask & bits["closing"] and len(line.tokens) <= 8 for line in lines)
     if salutation or closing:
         return Kind.LETTER
@@ -24,7 +26,9 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     if document.format == "html" and furniture >= 3:
         return Kind.PAGE
     head = [line for line in lines if line.tokens and line.block.layer is Layer.BODY][:OPENING]
-    if any(line.mask & bits["log-cue"] for line in head) and not any(line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head[:8]):
+    if any(line.mask & bits["log-cue"] for line in head) and not any(
+        line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head[:8]
+    ):
         return Kind.PAGE
     rights = any(region is Region.RIGHTS for region in regions)
     titled = any(line.mask & bits["annex-cue"] and len(line.tokens) <= 14 for line in head[:ANNEX_OPENING])
@@ -76,7 +80,6 @@ def sentences_with(
 def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
     """Whether the authority says that it needs more time for the public interest test (FOIA s.17(2))."""
     bits = lexicon.bits
-    return any(
-        sentence.mask & bits["more-time"] and sentence.mask & (bits["public-interest"] | bits["time-for-test"]) and sentence.mask & bits["our-voice"]
-        for sentence in sentences_with(lines, regions, [False] * len(lines), bits["more-time"])
-    )
+    plain = [False] * len(lines)
+    asked = any(s.mask & bits["our-voice"] for s in sentences_with(lines, regions, plain, bits["more-time"]))
+    return asked and bool(sentences_with(lines, regions, plain, bits["public-interest"]))

@@ -26,13 +26,17 @@ class Role(StrEnum):
 
 
 class Label(NamedTuple):
-    """What a heading says: its role, the part it opens, the provisions it names, and whether its side cannot be told."""
+    """What a heading says: its role, the part it opens, the provisions it names, and whether its side cannot be told.
+
+    `within` is the part it opens only inside a test whose other side is headed alike ("Reasons for withholding", "For waiting:").
+    """
 
     role: Role
     part: Part | None
     cites: tuple[Cited, ...]
     ambiguous: bool
     duties: frozenset[Duty]
+    within: Part | None = None
 
 
 class Stance(StrEnum):
@@ -50,9 +54,13 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     mask = sentence.mask
     duties = duties_of(sentence, lexicon)
 
-    def label(role: Role, part: Part | None = None, *, ambiguous: bool = False) -> Label:
-        return Label(role, part, cites, ambiguous, duties)
+    within = _within_test(sentence, lexicon)
 
+    def label(role: Role, part: Part | None = None, *, ambiguous: bool = False) -> Label:
+        return Label(role, part, cites, ambiguous, duties, within)
+
+    if mask & bits["not-in-the-interest"] or mask & bits["in-the-interest"]:
+        return label(Role.TEST)
     side = stance_of_label(sentence, cites, lexicon)
     if side is Stance.BOTH:
         return label(Role.TEST)
@@ -65,21 +73,30 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     if side is Stance.UNCLEAR:
         return label(Role.PART, Part.FOR, ambiguous=True)
     interest = mask & bits["public-interest"]
-    if interest and mask & bits["conclusion-label"]:
+    if (interest or cites) and mask & bits["conclusion-label"] and (interest or mask & bits["concluding"]):
         return label(Role.PART, Part.BALANCE)
     if mask & bits["harm-label"] and not interest:
         return label(Role.PART, Part.HARM)
     if interest:
         return label(Role.TEST)
-    if mask & bits["rights-label"] and not cites:
+    if mask & bits["rights-label"] and not cites or (mask & bits["rights-word"] and sentence.end - sentence.start <= 3):
         return label(Role.RIGHTS)
     if cites:
         return label(Role.TOPIC)
-    if mask & bits["request-label"] and not _answers(sentence, lexicon):
+    if mask & bits["request-label"] and not _answers(sentence, lexicon) and not mask & bits["law-name"]:
         return label(Role.REQUEST)
     if mask & bits["response-label"]:
         return label(Role.RESPONSE)
     return label(Role.OTHER)
+
+
+def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
+    """The side that words would take beside a heading for the other: those for refusing, or for anything but openness, are against."""
+    bits = lexicon.bits
+    for token, ideas in sentence.hits:
+        if ideas & (bits["favour"] | bits["for-word"]):
+            return Part.AGAINST if _object(sentence, token, lexicon) <= 0 else None
+    return None
 
 
 def _answers(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -94,6 +111,8 @@ def duties_of(sentence: Sentence, lexicon: Lexicon) -> frozenset[Duty]:
     duties = set()
     if sentence.mask & bits["confirm-or-deny"]:
         duties.add(Duty.CONFIRM)
+    elif sentence.mask & bits["answering"]:
+        duties |= {Duty.CONFIRM, Duty.DISCLOSE}  # an answer may be either
     if sentence.mask & bits["disclosure"]:
         duties.add(Duty.DISCLOSE)
     return frozenset(duties)
@@ -124,6 +143,8 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     if mask & bits["harm-label"] and not strong:
         return None
     goal = _object(sentence, at, lexicon)
+    if goal < 0 < sign and "reasons" in sentence.tokens and not mask & bits["public-interest"]:
+        return None  # "Reasons for withholding" explains the refusal
     if goal:
         return Stance.FOR if sign * goal > 0 else Stance.AGAINST
     if any(c.start > at for c in cites):
@@ -170,7 +191,7 @@ def _object(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 << 
 
 
 def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
-    """"Public interest in disclosure", "The public interest in maintaining the exemption"."""
+    """ "Public interest in disclosure", "The public interest in maintaining the exemption"."""
     bits = lexicon.bits
     if not sentence.mask & bits["public-interest"] or sentence.mask & bits["test-if"]:
         return None
@@ -188,7 +209,13 @@ def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
         return Stance.BOTH
     found: set[int] = set()
     for token, ideas in sentence.hits:
-        sign = -1 if ideas & bits["against"] else 1 if ideas & bits["favour"] else 0
+        sign = (
+            -1
+            if ideas & bits["against"]
+            else 1
+            if ideas & bits["favour"] or (token == sentence.start and ideas & bits["for-word"])
+            else 0
+        )
         if sign and (goal := _object(sentence, token, lexicon, until=token + 9)):
             found.add(sign * goal)
     if found == {1}:

@@ -6,7 +6,9 @@ from foilint.notice import Disclaimer, Region
 from foilint.recognise.words import Lexicon, Line, Sentence
 
 
-def statements(lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon) -> list[Sentence]:
+def statements(
+    lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon
+) -> list[Sentence]:
     """The sentences of the response in which the authority says that it will not say whether it holds the information."""
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
@@ -28,7 +30,9 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
     return not before & (bits["applicant-said"] | bits["recites-law"])
 
 
-def disclaimers(lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon) -> list[Disclaimer]:
+def disclaimers(
+    lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon
+) -> list[Disclaimer]:
     """The sentences, anywhere but in a request or a quotation, that deny any inference about whether information is held."""
     found: list[Disclaimer] = []
     bits = lexicon.bits
@@ -39,23 +43,28 @@ def disclaimers(lines: Sequence[Line], regions: Sequence[Region], headed: Sequen
             if not _denies_inference(sentence, lexicon):
                 continue
             following = line.sentences[n + 1] if n + 1 < len(line.sentences) else None
-            both = bool(sentence.mask & bits["both-ways"]) or (
-                following is not None and bool(following.mask & bits["existence"]) and bool(following.mask & bits["goes-on"])
+            both = (
+                bool(sentence.mask & bits["both-ways"])
+                or not sentence.mask & bits["existence"]
+                or (
+                    following is not None
+                    and following.tokens[0] in GOES_ON
+                    and bool(following.mask & (bits["infer"] | bits["existence"]))
+                )
             )
             about = sentence.mask & (bits["existence"] | bits["both-ways"]) or (
                 following is not None and following.mask & bits["existence"] and following.mask & bits["both-ways"]
             )
             if about:
-                found.append(Disclaimer(sentence.span, not both and not _is_continued(found, sentence)))
-            elif lexicon.says("no-inference-at-all", sentence) :
+                found.append(Disclaimer(sentence.span, not both))
+            elif lexicon.says("no-inference-at-all", sentence):
                 found.append(Disclaimer(sentence.span, False))
     if any(not d.one_sided for d in found):
         found = [d for d in found if not d.one_sided] or found
     return found
 
 
-def _is_continued(found: list[Disclaimer], sentence: Sentence) -> bool:
-    return False
+GOES_ON = frozenset("nor neither equally or and likewise".split())
 
 
 def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -64,10 +73,16 @@ def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     bits = lexicon.bits
-    return not any(mask & bits["supposes"] for token, mask in sentence.hits if token < found[0] + 12 and not mask & bits["not"])
+    inferred = next((t for t, m in sentence.hits if t > found[0] and m & bits["infer"]), found[0])
+    return not any(
+        (token < found[0] and mask & bits["condition"]) or (found[0] < token < inferred and mask & bits["supposes"])
+        for token, mask in sentence.hits
+    )
 
 
-def admissions(lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon) -> list[Sentence]:
+def admissions(
+    lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon
+) -> list[Sentence]:
     """The sentences that say outright that the information is, or is not, held: no "whether", no other information, no question number."""
     bits = lexicon.bits
     found = []
@@ -76,6 +91,11 @@ def admissions(lines: Sequence[Line], regions: Sequence[Region], headed: Sequenc
             continue
         for sentence in line.sentences:
             mask = sentence.mask
-            if mask & bits["held-plainly"] and mask & bits["our-voice"] and mask & bits["information"] and not mask & bits["not-outright"]:
+            if (
+                mask & bits["held-plainly"]
+                and mask & bits["our-voice"]
+                and mask & bits["information"]
+                and not mask & bits["not-outright"]
+            ):
                 found.append(sentence)
     return found

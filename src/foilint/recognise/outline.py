@@ -105,7 +105,11 @@ def _label_end(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[in
         emphasised = bool(line.block.lead)
         if label.role is Role.PART and (emphasised or tokens[end - 1 : end] or True) and _label_like(line, end, label):
             return end, label
-        if label.role in (Role.TEST, Role.TOPIC) and (emphasised or label.role is Role.TEST) and _label_like(line, end, label):
+        if (
+            label.role in (Role.TEST, Role.TOPIC)
+            and (emphasised or label.role is Role.TEST)
+            and _label_like(line, end, label)
+        ):
             return end, label
     return None
 
@@ -193,15 +197,24 @@ def _cell(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) ->
     assert cell is not None  # only called for cells
     several = heads.sizes[cell.table, cell.row, cell.column] > 1
     column = heads.columns.get((cell.table, cell.column)) if cell.row > 1 else None
-    row = heads.rows.get((cell.table, cell.row)) if cell.column > 1 else None
+    row = (
+        heads.rows.get((cell.table, cell.row))
+        if cell.column > 1 and cell.row > 1 or (cell.column > 1 and (cell.table, 2) not in heads.rows)
+        else None
+    )
     own = labels.read(line.whole, tuple(cites), lexicon) if len(line.tokens) <= LONGEST_HEADING else None
     if several and own is not None and own.part is not None and not _is_sentence(line, lexicon):
         yield Piece(line, 0, len(line.tokens), own, TABLE)
         return
+    if (
+        not several
+        and own is not None
+        and own.part is not None
+        and (cell.row == 1 or (cell.column == 1 and column is None))
+    ):
+        return  # it heads its column or row
     over = next((label for label in (column, row) if label is not None and label.part is not None), None)
     if over is None:
-        if own is not None and own.part is not None and (cell.row == 1 or cell.column == 1):
-            return  # it heads its column or row
         yield from _text(line, cites, lexicon)
         return
     named = tuple(c for label in (row, column) if label is not None for c in label.cites)

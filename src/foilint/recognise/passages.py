@@ -28,13 +28,16 @@ class Subjects(NamedTuple):
     engaged: Mapping[tuple[int, int], str]  # (block, token) -> exemption number
     claimed: frozenset[tuple[int, int]]  # the citations that claim
     tested: Numbers  # the engaged exemptions that owe a test
+    harmed: Numbers  # the engaged exemptions whose harm must be explained
     titles: Mapping[int, Numbers]  # block of a heading -> exemptions its words name
     strangers: Mapping[tuple[int, int], str]  # citations of exemptions that are not relied on
 
     def of(self, line: Line, start: int, end: int, cites: Iterable[Cited]) -> Numbers:
         """The engaged exemptions cited in tokens `start` to `end` of a line."""
         return frozenset(
-            self.engaged[line.index, c.start] for c in cites if start <= c.start < end and (line.index, c.start) in self.engaged
+            self.engaged[line.index, c.start]
+            for c in cites
+            if start <= c.start < end and (line.index, c.start) in self.engaged
         )
 
 
@@ -49,9 +52,10 @@ class _Open:
         self.rank = rank
         self.text: list[Span] = []
         self.duties: set[Duty] = set(label.duties) if label else set()
-        self.score = 0  # sentences that plainly argue for openness, less those that plainly argue against
+        self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
         self.stranger = ""
+        self.inherited = False  # whether its exemptions are those of the topic, its own heading naming none
 
     def close(self) -> Passage:
         return Passage(
@@ -62,7 +66,8 @@ class _Open:
             duties=frozenset(self.duties),
             headed_duties=self.label.duties if self.label else frozenset(),
             ambiguous=bool(self.label and self.label.ambiguous),
-            leans=Part.FOR if self.score > 0 else Part.AGAINST if self.score < 0 else None,
+            leans=Part.FOR if self.open > self.shut else Part.AGAINST if self.shut > self.open else None,
+            plainly=(self.open > 1) != (self.shut > 1) and not (self.open and self.shut),
             concludes=self.concludes,
             stranger=self.stranger,
         )
@@ -83,12 +88,16 @@ class Gatherer:
         self.current: Numbers = NOBODY  # what the sentences at hand speak of
         self.seen: list[str] = []  # exemptions discussed since the last test was over
         self.in_test = False
+        self.soft = False  # whether a sentence announced the test, though nothing has been argued yet
         self.tested = False  # whether the test of this stretch has begun
         self.scope: Numbers = NOBODY
+        self.headed: Numbers = NOBODY  # exemptions named by the headings of this test so far
         self.mode: Part | None = None
+        self.unsaid = False  # whether words in the test have not yet shown their side
         self.recited: Sentence | None = None
         self.explained = 0
         self.last_topic_block = -2
+        self.before: list[Sentence] = []  # sentences of this stretch before its test
 
     def gather(self, pieces: Iterable[Piece]) -> tuple[Passage, ...]:
         """All passages, in order."""
@@ -108,18 +117,31 @@ class Gatherer:
         for cite in label.cites:  # the row of a table names it from another line
             if (number := self.subjects.engaged.get((cite.line.index, cite.start))) is not None:
                 numbers |= {number}
-        stranger = "" if numbers else next((n for c in label.cites if (n := self.subjects.strangers.get((c.line.index, c.start)))), "")
+        stranger = (
+            ""
+            if numbers
+            else next((n for c in label.cites if (n := self.subjects.strangers.get((c.line.index, c.start)))), "")
+        )
         if not label.cites:
             numbers = self.subjects.titles.get(piece.line.index, NOBODY) if label.role is not Role.PART else NOBODY
+        if label.within and self.in_test and self._last_side() is Part.FOR and not (label.role is Role.PART and label.part is not Part.FOR):
+            label = label._replace(role=Role.PART, part=label.within)
         if label.role is Role.PART and label.part is not None:
-            self._open_part(piece, label, frozenset((stranger,)) if stranger else numbers or self._inherited(piece.rank))
+            own = frozenset((stranger,)) if stranger else numbers
+            self.headed |= numbers
+            self._open_part(piece, label, own or self._inherited(piece.rank))
             self.found[-1].stranger = stranger
+            self.found[-1].inherited = not own
         elif label.role is Role.TEST:
             self._begin_test(numbers or self._inherited(piece.rank))
         elif label.role is Role.TOPIC or (numbers and piece.rank <= outline.RUN_IN):
             self._begin_topic(piece, numbers)
         elif piece.rank < outline.RUN_IN:
             self._begin_other(piece)
+
+    def _last_side(self) -> Part | None:
+        """The side that the last headed passage of this test takes."""
+        return next((o.part for o in reversed(self.found) if o.label is not None and o.part in (Part.FOR, Part.AGAINST)), None)
 
     def _open_part(self, piece: Piece, label: Label, numbers: Numbers) -> None:
         assert label.part is not None  # the caller asked
@@ -137,14 +159,20 @@ class Gatherer:
         """What a heading without a provision is about."""
         if self.topic and self.topic_rank < rank:
             return self.topic
-        return frozenset(self.seen)
+        if self.topic and rank <= self.topic_rank < outline.LOOK:
+            return NOBODY  # a styled heading beside the topic's is not under it
+        if self.headed or self.scope:
+            return self.headed or self.scope
+        return frozenset(self.seen) & self.subjects.tested
 
     def _begin_test(self, numbers: Numbers) -> None:
         self.in_test = True
         self.tested = False
         self.scope = numbers
+        self.headed = NOBODY
         self.current = NOBODY
         self.mode = None
+        self.unsaid = False
 
     def _begin_topic(self, piece: Piece, numbers: Numbers) -> None:
         together = piece.line.index == self.last_topic_block + 1 and piece.rank == self.topic_rank
@@ -165,9 +193,11 @@ class Gatherer:
         """What was under test is over; what comes next may be about something else."""
         if self.tested:
             self.seen = []
-        self.in_test = self.tested = False
-        self.scope = NOBODY
+        self.in_test = self.tested = self.soft = False
+        self.before = []
+        self.scope = self.headed = NOBODY
         self.mode = None
+        self.unsaid = False
         self.recited = None
 
     def _see(self, numbers: Numbers) -> None:
@@ -212,11 +242,26 @@ class Gatherer:
             if sentence.end <= piece.start or sentence.start >= piece.end:
                 continue
             part.duties |= duties_of(sentence, self.lexicon)
-            part.score += self._leaning(sentence)
-            part.concludes = part.concludes or self.strikes(sentence) or bool(sentence.mask & self.lexicon.bits["decides"])
+            if part.inherited and sentence.mask & self.lexicon.bits["plural-exemptions"]:
+                part.numbers = NOBODY
+            leaning = self._leaning(sentence)
+            part.open += leaning > 0
+            part.shut += leaning < 0
+            part.concludes = (
+                part.concludes or self.strikes(sentence) or bool(sentence.mask & self.lexicon.bits["decides"])
+            )
             if part.part is not Part.BALANCE and part.part is not Part.HARM and self.strikes(sentence):
                 named = self.subjects.of(line, sentence.start, sentence.end, self.cites[line.index])
                 self._add(Part.BALANCE, sentence, named or self._balance_scope(sentence, part.numbers))
+
+    def _look_back(self) -> None:
+        """A balance was struck though no test was announced: read again what led up to it as the test."""
+        bits = self.lexicon.bits
+        argued = [n for n, s in enumerate(self.before) if s.mask & (bits["openness"] | bits["concede"] | bits["contrast"])]
+        for sentence in self.before[argued[0] :] if argued else ():
+            for part in self._sides(sentence, struck=False):
+                self._add(part, sentence, self.scope)
+        self.before = []
 
     def _balance_scope(self, sentence: Sentence, numbers: Numbers) -> Numbers:
         if sentence.mask & self.lexicon.bits["plural-exemptions"]:
@@ -231,14 +276,29 @@ class Gatherer:
         bits = self.lexicon.bits
         struck = self.strikes(sentence)
         opens = struck or self._opens_test(sentence)
+        if not self.in_test and not opens and self._announces_test(sentence):
+            self.soft = True
+            if sentence.mask & bits["factors-follow"]:
+                self.in_test = True
+                self.scope = named or self._stretch_scope(sentence)
+                self.mode = None
+                return
         if not self.in_test and opens:
             self.in_test = True
             self.tested = True
             self.scope = named or self._stretch_scope(sentence)
             self.mode = None
+            if struck:
+                self._look_back()
+        elif not self.in_test:
+            self.before.append(sentence)
         if not self.in_test:
-            self._harm(sentence)
-            return
+            if not self._harm(sentence) and self.soft and self._plainly_argues(sentence):
+                self.in_test = True
+                self.scope = named or self._stretch_scope(sentence)
+                self.mode = None
+            else:
+                return
         if opens:
             self.tested = True
         numbers = (named & self.subjects.tested) or self.scope
@@ -246,15 +306,25 @@ class Gatherer:
             numbers = NOBODY if not self.topic else numbers
         for part in self._sides(sentence, struck=struck):
             self._add(part, sentence, numbers)
+        if struck:
+            self.mode = None
 
     def _speaks_of(self, named: Numbers, sentence: Sentence) -> None:
         """A sentence names exemptions: the subject changes, and outside a test of theirs a new stretch begins."""
         line = sentence.line
         claims = any(
-            (line.index, c.start) in self.subjects.claimed for c in self.cites[line.index] if sentence.start <= c.start < sentence.end
+            (line.index, c.start) in self.subjects.claimed
+            for c in self.cites[line.index]
+            if sentence.start <= c.start < sentence.end
         )
         outside = bool(self.scope) and not named & self.scope
-        if self.in_test and self.tested and not self._opens_test(sentence) and not self.strikes(sentence) and (outside or (claims and not named & self.scope)):
+        if (
+            self.in_test
+            and self.tested
+            and not self._opens_test(sentence)
+            and not self.strikes(sentence)
+            and (outside or (claims and not named & self.scope))
+        ):
             self._new_stretch()
         elif self.in_test and named & self.subjects.tested and self._opens_test(sentence):
             self.scope = named & self.subjects.tested
@@ -268,12 +338,42 @@ class Gatherer:
         return frozenset(self.seen)
 
     def _opens_test(self, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of the public interest as something to weigh here."""
+        """Whether a sentence argues about the public interest here, and does not only say that a test is due."""
         bits = self.lexicon.bits
         mask = sentence.mask
         if not mask & bits["public-interest"]:
-            return bool(mask & bits["both-sides"]) and not self.in_test
-        return not (mask & bits["no-test"] or mask & bits["absolute"] and not mask & bits["favour"])
+            side = stance_of_prose(sentence, self.lexicon)
+            return side in (Stance.FOR, Stance.AGAINST) and bool(mask & bits["argues"])
+        if mask & bits["no-test"] or (mask & bits["absolute"] and not mask & bits["favour"]):
+            return False
+        if self._describes_test(sentence):
+            return False
+        if self._interest_in(sentence):
+            return True
+        return bool(
+            mask
+            & (
+                bits["openness"]
+                | bits["protection"]
+                | bits["favour"]
+                | bits["against"]
+                | bits["concede"]
+                | bits["prejudice"]
+            )
+        )
+
+    def _announces_test(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that the public interest is considered from here on."""
+        bits = self.lexicon.bits
+        mask = sentence.mask
+        about = mask & bits["public-interest"] or mask & bits["both-sides"]
+        return bool(about and not mask & (bits["no-test"] | bits["absolute"]))
+
+    def _plainly_argues(self, sentence: Sentence) -> bool:
+        """Whether a sentence takes a side once a test has been announced."""
+        bits = self.lexicon.bits
+        side = stance_of_prose(sentence, self.lexicon)
+        return side in (Stance.FOR, Stance.AGAINST) or bool(sentence.mask & (bits["openness"] | bits["contrast"]))
 
     def _sides(self, sentence: Sentence, *, struck: bool) -> list[Part]:
         """What a sentence inside a test argues."""
@@ -287,35 +387,51 @@ class Gatherer:
                 sides.append(Part.FOR)
             if open_ and shut and mask & bits["concede"]:
                 sides.append(Part.AGAINST)
-            elif shut and mask & bits["prejudice"]:
+            elif (shut and mask & bits["prejudice"]) or (self.mode is Part.FOR and mask & bits["contrast"]):
                 sides.append(Part.AGAINST)
             return sides
-        if side in (Stance.FOR, Stance.AGAINST):
-            self.mode = Part.FOR if side is Stance.FOR else Part.AGAINST
+        if self._describes_test(sentence):
+            return []
+        sides: list[Part] = []
+        for clause in _clauses(sentence):
+            sides += [part for part in self._clause(clause) if part not in sides]
+        return sides
+
+    def _clause(self, clause: Sentence) -> list[Part]:
+        """What a clause inside a test argues: what it says it does, else what it speaks of, else what the clause before it did."""
+        bits = self.lexicon.bits
+        mask = clause.mask
+        side = stance_of_prose(clause, self.lexicon)
+        turned = bool(mask & bits["contrast"]) or clause.tokens[0] in TURNS
+        if turned and self.mode is None and self.unsaid:
+            self.mode = Part.AGAINST
+            return [Part.FOR, Part.AGAINST]  # what came before the turn spoke for the other side
+        if turned and self.mode is Part.FOR and clause.tokens[0] in TURNS:
+            self.mode = Part.AGAINST
             return [self.mode]
         if side is Stance.BOTH and not mask & bits["both-sides"]:
             return [Part.FOR, Part.AGAINST]
-        if self._describes_test(sentence):
-            return []
-        if mask & bits["contrast"] and not (open_ and not shut):
+        if side in (Stance.FOR, Stance.AGAINST):
+            self.mode = Part.FOR if side is Stance.FOR else Part.AGAINST
+        elif mask & bits["openness"] and not mask & bits["prejudice"]:
+            if self.mode is not Part.AGAINST or mask & (bits["public-interest"] | bits["favour"]):
+                self.mode = Part.FOR
+        elif mask & (bits["harm"] | bits["protection"]) or (turned and self.mode is Part.FOR):
             self.mode = Part.AGAINST
-            return [Part.AGAINST]
-        if self.mode is Part.AGAINST and open_ and not shut and mask & bits["public-interest"]:
+        elif self.mode is None and mask & bits["public-interest"]:
             self.mode = Part.FOR
-        elif self.mode is Part.FOR and shut and not open_:
-            self.mode = Part.AGAINST
         elif self.mode is None:
-            self.mode = Part.FOR if open_ and not (shut and mask & bits["prejudice"]) else Part.AGAINST if shut else None
-        sides = [self.mode] if self.mode else []
-        if open_ and shut and mask & bits["concede"]:
-            sides = [Part.FOR, Part.AGAINST]
-        return sides
+            self.unsaid = True
+        return [self.mode] if self.mode else []
 
     def _leaning(self, sentence: Sentence) -> int:
         """1 where a sentence plainly argues for openness, -1 where it plainly argues against, else 0."""
         bits = self.lexicon.bits
         open_ = bool(sentence.mask & bits["openness"])
         shut = bool(sentence.mask & bits["prejudice"] and sentence.mask & bits["likelihood"])
+        if open_ == shut:
+            side = stance_of_prose(sentence, self.lexicon)
+            return 1 if side is Stance.FOR else -1 if side is Stance.AGAINST else 0
         return open_ - shut
 
     def empty(self) -> tuple[Span, ...]:
@@ -325,11 +441,28 @@ class Gatherer:
     def _describes_test(self, sentence: Sentence) -> bool:
         """Whether a sentence only says that a test is due or what it asks."""
         bits = self.lexicon.bits
-        return bool(sentence.mask & bits["public-interest"] and sentence.mask & bits["test-if"] and not sentence.mask & (bits["openness"] | bits["prejudice"]))
+        mask = sentence.mask
+        if not mask & bits["public-interest"] or self._interest_in(sentence):
+            return False
+        due = mask & (bits["test-if"] | bits["due"])
+        return bool(
+            due and not mask & (bits["openness"] | bits["concede"]) and stance_of_prose(sentence, self.lexicon) is None
+        )
+
+    def _interest_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of a public interest in something, and does not ask about it."""
+        bits = self.lexicon.bits
+        if sentence.mask & bits["test-if"] and sentence.mask & bits["weigh"]:
+            return False
+        return any(
+            m & bits["public-interest"] and sentence.line.tokens[t + 2 : t + 3] == ["in"] for t, m in sentence.hits
+        )
 
     def strikes(self, sentence: Sentence) -> bool:
         """Whether a sentence weighs the two sides and says which is heavier."""
         found = self.lexicon.says("strikes-balance", sentence)
+        if found is None and self.in_test and self.mode is not None:
+            found = self.lexicon.says("closes-test", sentence)
         if found is None:
             return False
         bits = self.lexicon.bits
@@ -345,28 +478,36 @@ class Gatherer:
                 last = "asked"
         return last != "asked"
 
-    def _harm(self, sentence: Sentence) -> None:
+    def _harm(self, sentence: Sentence) -> bool:
         """Outside the test: is this sentence harm explained, a recital of the provision, or reasons after one?"""
         bits = self.lexicon.bits
         mask = sentence.mask
-        numbers = self.current or self.topic
+        numbers = (self.current or self.topic) & self.subjects.harmed
         words = sum(t[0].isalpha() for t in sentence.tokens)
         if _recites(sentence, self.cites[sentence.line.index], self.lexicon):
             if mask & (bits["prejudice"] | bits["necessity"]):
                 self.recited, self.explained = sentence, 0
-            return
+            return False
         speaks = mask & bits["prejudice"] and mask & bits["likelihood"] and not mask & bits["class-word"]
         needs = mask & bits["necessity"] and mask & bits["security"] and not mask & bits["class-word"]
         if speaks or needs:
             self._add(Part.HARM, sentence, numbers)
-        elif self.recited is not None and sentence.line.index - self.recited.line.index <= 1:
+            return True
+        if self.recited is not None and sentence.line.index - self.recited.line.index <= 1:
             self.explained += words
             if self.explained >= EXPLANATION:
                 self._add(Part.HARM, sentence, numbers)
+        return False
 
     def _add(self, part: Part, sentence: Sentence, numbers: Numbers) -> None:
         last = self.found[-1] if self.found else None
-        if last is not None and last.heading is None and last.part is part and last.numbers == numbers and last is not self.part:
+        if (
+            last is not None
+            and last.heading is None
+            and last.part is part
+            and last.numbers == numbers
+            and last is not self.part
+        ):
             last.text.append(sentence.span)
             last.duties |= duties_of(sentence, self.lexicon)
             return
@@ -375,6 +516,32 @@ class Gatherer:
         gathered.text.append(sentence.span)
         gathered.duties |= duties_of(sentence, self.lexicon)
         self.found.append(gathered)
+
+
+TURNS = frozenset("but however whereas yet against conversely nevertheless nonetheless equally".split())
+BREAKS = frozenset("; : but whereas while whilst although though yet however against".split())
+
+
+def _clauses(sentence: Sentence) -> list[Sentence]:
+    """A sentence cut where it may turn from one side to the other."""
+    tokens = sentence.line.tokens
+    cuts = [sentence.start]
+    cuts += [
+        n
+        for n in range(sentence.start + 1, sentence.end)
+        if tokens[n] in BREAKS and n - cuts[-1] > 2 and not _compares(tokens, n)
+    ]
+    return [sentence.part(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.end], strict=True) if b > a]
+
+
+def _compares(tokens: Sequence[str], at: int) -> bool:
+    """Whether "against" or "while" here joins two words and turns nothing ("weighed against", "for and against")."""
+    return (
+        tokens[at] == "against"
+        and tokens[at - 1] not in (",", ".", "and", ";")
+        or tokens[at] == "while"
+        and tokens[at - 1] in ("a", "the", "worth")
+    )
 
 
 def _recites(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> bool:

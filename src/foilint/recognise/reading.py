@@ -7,14 +7,14 @@ from typing import NamedTuple
 from foilint import knowledge
 from foilint.document import Document, Span
 from foilint.law import Duty, Law, laws
-from foilint.notice import Citation, Engagement, Kind, Notice, Part, Region, Response, State, Use
+from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
 from foilint.recognise import citations, engagements, kinds, labels, ncnd, outline, regimes, regions, titles
 from foilint.recognise.citations import Cited, Shelf
-from foilint.recognise.claims import Claim
+from foilint.recognise.engagements import Reliance
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.passages import Gatherer, Subjects
 from foilint.recognise.relying import Relied, rely
-from foilint.recognise.words import TOKEN, Lexicon, Line, Sentence, fold
+from foilint.recognise.words import TOKEN, Lexicon, Line, fold
 from foilint.template import Template
 
 
@@ -42,6 +42,10 @@ def open_eyes(all_laws: tuple[Law, ...]) -> Eyes:
         wording["statements"].update(plain["statements"])
         presumed = plain.get("presumed-law", presumed)
     names = {law.regime: [_spaced(name) for name in law.names] for law in all_laws}
+    names["law-name"] = [name for law in all_laws for name in names[law.regime]] + [
+        "freedom of information",
+        "environmental information",
+    ]
     names |= {f"misnamed {law.regime}": [_spaced(name) for name in law.misnamed] for law in all_laws}
     lexicon = Lexicon(wording, names)
     ordered = tuple(sorted(all_laws, key=lambda law: law.regime != presumed))
@@ -99,9 +103,12 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
     refusals = kinds.sentences_with(lines, draft.regions, headed, bits["refusal-word"], bits["not-refusing"])
     neither = bool(statements) or (kind is Kind.ANNEX and any(Duty.CONFIRM in p.headed_duties for p in passages))
     withholds = any(Duty.DISCLOSE in r.refuses for r in relied.reliances if not r.exemption.bar)
-    answers = [engagements.answer(r, ncnd=neither, withholds=withholds) for r in relied.reliances]
+    answers = [
+        engagements.answer(r, ncnd=neither, withholds=withholds, argued=_argued(r, passages, relied.reliances))
+        for r in relied.reliances
+    ]
     bars = any(a.reliance.exemption.bar for a in answers)
-    tested = any(p.part is not Part.HARM and p.text for p in passages)
+    tested = any(p.part is Part.BALANCE and p.text for p in passages)
     response = kinds.response(
         refuses=[a.refuses for a in answers if not a.reliance.exemption.bar],
         bars=bars,
@@ -141,11 +148,24 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         misnamed=_misnamed(draft, sight),
         mistitles=titles.mistitles(draft, relied, sight),
         empty=gatherer.empty(),
-        alternative=any(s.mask & bits["alternative"] for s in kinds.sentences_with(lines, draft.regions, headed, bits["alternative"])),
+        alternative=any(
+            s.mask & bits["alternative"]
+            for s in kinds.sentences_with(lines, draft.regions, headed, bits["alternative"])
+        ),
         apart=relied.apart,
         purposes=titles.purposes(draft, engaged),
         elsewhere=elsewhere,
     )
+
+
+def _argued(reliance: Reliance, passages: Sequence[Passage], all_of_them: Sequence[Reliance]) -> frozenset[Duty]:
+    """Which duties the passages about an exemption speak of; for the only exemption of a notice, the notice as a whole."""
+    number = reliance.exemption.number
+    spoken: set[Duty] = set()
+    for passage in passages:
+        if number in passage.exemptions or (not passage.exemptions and len(all_of_them) == 1):
+            spoken |= passage.duties
+    return frozenset(spoken or ({Duty.CONFIRM} if len(all_of_them) == 1 else ()))
 
 
 def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
@@ -154,19 +174,28 @@ def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
         for r in relied.reliances
         if engagements.owed(r.exemption, r.law.limbs(r.paths[0]) or r.exemption.limbs, turned=r.turned)
     )
+    harmed = frozenset(
+        r.exemption.number
+        for r in relied.reliances
+        if any(limb.harm for path in r.paths for limb in r.law.limbs(path) or r.exemption.limbs)
+    )
     named = {
         line.index: numbers
         for line, label in zip(draft.lines, draft.headings, strict=True)
-        if label is not None and not label.cites and label.role is not Role.PART
+        if label is not None
+        and not label.cites
+        and label.role is not Role.PART
         and (numbers := sight.titles.named_by_heading(line, [(r.law, r.exemption) for r in relied.reliances]))
     }
-    return Subjects(relied.engaged, relied.claimed, tested, named, relied.strangers)
+    return Subjects(relied.engaged, relied.claimed, tested, harmed, named, relied.strangers)
 
 
 def _elsewhere(draft: Draft, tested: bool, lexicon: Lexicon) -> Span | None:
     """Where the notice says that its test stands in another file; None where it argues one itself."""
     bits = lexicon.bits
-    for sentence in kinds.sentences_with(draft.lines, draft.regions, draft.headed, bits["attached"], bits["below-here"]):
+    for sentence in kinds.sentences_with(
+        draft.lines, draft.regions, draft.headed, bits["attached"], bits["below-here"]
+    ):
         about = sentence.mask & (bits["public-interest"] | bits["harm-label"])
         if about and sentence.mask & (bits["test-word"] | bits["harm-label"] | bits["factor"]):
             return sentence.span

@@ -28,7 +28,9 @@ def choose(lines: Sequence[Line], regions: Sequence[Region], cites: Sequence[Seq
                         first = False
         for cite in cites[line.index]:
             for law in shelf.laws:
-                if law.exemption(cite.path) and (cite.law == law.regime or not cite.law and cite.unit == law.unit and law.exists(cite.path)):
+                if law.exemption(cite.path) and (
+                    cite.law == law.regime or not cite.law and cite.unit == law.unit and law.exists(cite.path)
+                ):
                     scores[law.regime] += BOUND if cite.law else CITED
     best = max(scores.values())
     return next(law for law in shelf.laws if scores[law.regime] == best)

@@ -14,30 +14,33 @@ QUOTES = frozenset("\"'")
 LONGEST_QUOTATION = 12  # blocks that an opening quotation mark may run on for
 
 
+class _State:
+    """Where the walk through a letter stands."""
+
+    def __init__(self) -> None:
+        self.region = Region.RESPONSE  # of the section at hand
+        self.announced: Region | None = None  # what a lead-in with a colon announced for the blocks below it
+        self.fresh = False  # whether the lead-in was the block just before
+        self.responded = False  # whether the response has begun
+        self.closed = False  # whether the letter has been signed off
+        self.quoting = 0  # blocks that an unclosed quotation may still run on for
+
+
 def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexicon) -> list[Region]:
     """One region for each line. `headings` holds what each line says as a heading, None for running text."""
+    state = _State()
     regions: list[Region] = []
-    state = Region.RESPONSE
-    held_open = 0  # blocks that an unclosed quotation may still run on for
-    expects = None  # what a lead-in with a colon announced
-    for line, heading in zip(lines, headings, strict=True):
+    greeting = next((n for n, line in enumerate(lines) if line.tokens[:1] == ["dear"]), -1)
+    for n, (line, heading) in enumerate(zip(lines, headings, strict=True)):
+        if n <= greeting and heading is not None and heading.role is not Role.RIGHTS:
+            heading = heading._replace(role=Role.OTHER)  # a letterhead asks and answers nothing
         region = _of_layer(line, lexicon)
-        if region is not None:
-            regions.append(state if region is Region.QUOTATION and state is Region.REQUEST else region)
-            continue
-        if heading is not None:
-            state = _after_heading(state, heading, line, lexicon)
-            expects = Region.REQUEST if heading.role is Role.REQUEST else None
-            held_open = 0
-            regions.append(Region.RIGHTS if state is Region.RIGHTS else Region.RESPONSE)
-            continue
-        if held_open:
-            held_open = 0 if _closes(line) else held_open - 1
-            regions.append(expects or Region.QUOTATION)
-            continue
-        region, state, expects = _of_text(line, state, expects, lexicon)
-        if region is not Region.RESPONSE and _opens(line):
-            held_open = LONGEST_QUOTATION
+        if region is Region.QUOTATION and (state.region is Region.REQUEST or state.announced is Region.REQUEST):
+            region = Region.REQUEST
+        if region is None:
+            region = (
+                _after_heading(state, heading, line, lexicon) if heading is not None else _of_text(state, line, lexicon)
+            )
         regions.append(region)
     return regions
 
@@ -51,37 +54,89 @@ def _of_layer(line: Line, lexicon: Lexicon) -> Region | None:
     return Region.QUOTATION if layer is Layer.QUOTED else None
 
 
-def _after_heading(state: Region, heading: Label, line: Line, lexicon: Lexicon) -> Region:
+def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) -> Region:
+    state.quoting = 0
+    state.announced, state.fresh = None, False
     if heading.role is Role.RIGHTS:
+        state.region = Region.RIGHTS
+    elif state.closed and heading.role in (Role.OTHER, Role.REQUEST) and not line.mask & lexicon.bits["annex-cue"]:
         return Region.RIGHTS
-    if heading.role is Role.REQUEST:
+    elif heading.role is Role.REQUEST and not (state.responded and _is_number(line)):
+        state.region = Region.REQUEST
+        state.announced, state.fresh = Region.REQUEST, True
+    elif not (state.region is Region.RIGHTS and heading.role is Role.OTHER and line.mask & lexicon.bits["rights-cue"]):
+        state.region = Region.RESPONSE
+    state.responded = state.responded or heading.role is Role.RESPONSE
+    return Region.RIGHTS if state.region is Region.RIGHTS else Region.RESPONSE
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a heading is no more than "Question 2": after the response has begun, its answer follows."""
+    return len(line.tokens) <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens)
+
+
+NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+
+
+def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
+    """The region of a block of running text; the state moves on."""
+    if line.mask & lexicon.bits["closing"] and len(line.tokens) <= 6:
+        state.closed = True
+        state.region = Region.RIGHTS
+    if state.quoting and state.announced is not None:
+        state.quoting = 0 if _closes(line) else state.quoting - 1
+        return state.announced
+    if state.region is Region.RIGHTS or _tells_rights(line, lexicon):
+        return Region.RIGHTS
+    if line.tokens[:1] == ["dear"]:
+        state.region = Region.RESPONSE
+    region = _announced(state, line, lexicon)
+    if region is Region.RESPONSE:
+        state.announced = _announces(line, lexicon)
+    state.fresh = region is Region.RESPONSE and state.announced is not None
+    if region is not Region.RESPONSE and _opens(line):
+        state.announced = region
+        state.quoting = LONGEST_QUOTATION
+    return region
+
+
+def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:
+    """Whether a block is what the heading or lead-in above it announced."""
+    if state.region is Region.REQUEST:
+        if not _answers(line, lexicon):
+            return Region.REQUEST
+        state.region = Region.RESPONSE
+        state.responded = True
+        return Region.RESPONSE
+    if state.announced is Region.REQUEST and not _answers(line, lexicon) and (state.fresh or _asks(line, lexicon)):
         return Region.REQUEST
-    if state is Region.RIGHTS and heading.role is Role.OTHER and line.mask & lexicon.bits["rights-cue"]:
-        return Region.RIGHTS
-    return Region.RESPONSE
+    if state.announced is Region.QUOTATION and (line.block.marker or _quoted(line) or line.tokens[:1] == ["("]):
+        return Region.QUOTATION
+    return Region.QUOTATION if _quoted(line) else Region.RESPONSE
 
 
-def _of_text(line: Line, state: Region, expects: Region | None, lexicon: Lexicon) -> tuple[Region, Region, Region | None]:
-    """The region of a block of running text, the state after it, and what it announces."""
+def _announces(line: Line, lexicon: Lexicon) -> Region | None:
+    """What a lead-in that ends with a colon announces for the blocks below it."""
     bits = lexicon.bits
-    if state is Region.RIGHTS:
-        return Region.RIGHTS, Region.RIGHTS, None
-    if state is Region.REQUEST or expects is Region.REQUEST:
-        if not _answers(line, lexicon) and (state is Region.REQUEST or _asks(line, lexicon)):
-            return Region.REQUEST, state, Region.REQUEST
-        if expects is Region.REQUEST and state is not Region.REQUEST and line.block.marker:
-            return Region.REQUEST, state, Region.REQUEST
-    if expects is Region.QUOTATION and (line.block.marker or _quoted(line) or line.tokens[:1] == ["("]):
-        return Region.QUOTATION, Region.RESPONSE, Region.QUOTATION
-    if line.tokens and line.tokens[-1] == ":":
-        last = line.sentences[-1]
-        if line.mask & bits["you-asked"]:
-            return Region.RESPONSE, Region.RESPONSE, Region.REQUEST
-        if last.mask & bits["recital"] and last.mask & bits["section-word"] and not last.mask & bits["our-voice"]:
-            return Region.RESPONSE, Region.RESPONSE, Region.QUOTATION
-    if _quoted(line):
-        return Region.QUOTATION, Region.RESPONSE, None
-    return Region.RESPONSE, Region.RESPONSE, None
+    if not line.tokens or line.tokens[-1] != ":":
+        return None
+    if line.sentences[-1].mask & bits["you-asked"]:
+        return Region.REQUEST
+    last = line.sentences[-1].mask
+    return (
+        Region.QUOTATION
+        if last & bits["recital"] and last & bits["section-word"] and not last & bits["our-voice"]
+        else None
+    )
+
+
+def _tells_rights(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a paragraph without a heading tells the applicant how to complain."""
+    bits = lexicon.bits
+    return (
+        any(s.mask & bits["complains"] and s.mask & bits["offer"] for s in line.sentences)
+        and not line.mask & bits["refusal-word"]
+    )
 
 
 def _answers(line: Line, lexicon: Lexicon) -> bool:
@@ -90,7 +145,9 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
     for sentence in line.sentences:
         if sentence.tokens[-1][0] == "?":
             continue
-        if sentence.mask & bits["our-voice"] and sentence.mask & (bits["held-plainly"] | bits["refusal-word"] | bits["confirm-verb"]):
+        if sentence.mask & bits["our-voice"] and sentence.mask & (
+            bits["held-plainly"] | bits["refusal-word"] | bits["confirm-verb"] | bits["released"]
+        ):
             return not _quoted(line) and line.tokens[:1] != ['"']
         if sentence.mask & bits["letter-cue"]:
             return True
@@ -99,7 +156,9 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
 
 def _asks(line: Line, lexicon: Lexicon) -> bool:
     """Whether a block reads as part of a request: quoted, a list item, a question, or begins as requests do."""
-    if line.tokens[:1] and (line.tokens[0][0] in QUOTES or line.block.marker or line.tokens[-1][0] == "?" or line.tokens[-1].endswith('"')):
+    if line.tokens[:1] and (
+        line.tokens[0][0] in QUOTES or line.block.marker or line.tokens[-1][0] == "?" or line.tokens[-1].endswith('"')
+    ):
         return True
     first = next((mask for token, mask in zip(line.tokens, line.masks, strict=True) if token.isalpha()), 0)
     return bool(first & lexicon.bits["please"])

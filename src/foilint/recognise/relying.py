@@ -7,7 +7,7 @@ from foilint.law import Duty, Exemption, Law, Path
 from foilint.notice import Citation, Kind, Region, Use
 from foilint.recognise import claims
 from foilint.recognise.citations import Cited
-from foilint.recognise.claims import Claim, Weight
+from foilint.recognise.claims import Strength, Weight
 from foilint.recognise.engagements import Reliance, printed
 from foilint.recognise.labels import Role
 from foilint.recognise.words import Sentence
@@ -46,15 +46,17 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
     """Weigh every citation and gather what is relied on."""
     weighed = _weigh_all(draft, main, kind, sight)
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]
-    strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength == 2}
+    strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength >= Strength.SPOKEN_OF}
     if not strong:
-        strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength == 1}
+        strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength}
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.exemption and w.exemption.number == number and w.weight.strength]
         reliances.append(_reliance(own, weighed))
     engaged = {_key(w): w.exemption.number for w in ours if w.exemption and w.exemption.number in strong}
-    claimed = frozenset(_key(w) for w in ours if w.exemption and w.exemption.number in strong and w.weight.strength == 2)
+    claimed = frozenset(
+        _key(w) for w in ours if w.exemption and w.exemption.number in strong and w.weight.strength is Strength.CLAIMED
+    )
     strangers = {_key(w): w.exemption.number for w in ours if w.exemption and w.exemption.number not in strong}
     return Relied(
         tuple(reliances),
@@ -73,14 +75,22 @@ def _key(weighed: Weighed) -> Key:
 
 
 def _in_order(ours: Sequence[Weighed], strong: set[str]) -> list[str]:
-    return list(dict.fromkeys(w.exemption.number for w in ours if w.exemption and w.exemption.number in strong and w.weight.strength))
+    return list(
+        dict.fromkeys(
+            w.exemption.number for w in ours if w.exemption and w.exemption.number in strong and w.weight.strength
+        )
+    )
 
 
 def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Weighed]:
     weighed: list[Weighed] = []
     lead: Weight | None = None
     for line, own, heading, region in zip(draft.lines, draft.cites, draft.headings, draft.regions, strict=True):
-        if region is not Region.RESPONSE or (not own and len(line.tokens) > LONG) or (heading and heading.role not in (Role.TOPIC, Role.OTHER)):
+        if (
+            region is not Region.RESPONSE
+            or (not own and len(line.tokens) > LONG)
+            or (heading and heading.role not in (Role.TOPIC, Role.OTHER))
+        ):
             lead = None
         for cited in own:
             sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
@@ -101,7 +111,12 @@ def _by_unit(cited: Cited, main: Law, sight: "Eyes") -> Law | None:
     if cited.law:
         return None
     for law in sight.shelf.laws:
-        if (law.unit == cited.unit or not cited.unit) and law.regime != main.regime and _same_country(law, main) and law.exemption(cited.path):
+        if (
+            (law.unit == cited.unit or not cited.unit)
+            and law.regime != main.regime
+            and _same_country(law, main)
+            and law.exemption(cited.path)
+        ):
             return law
     return None
 
@@ -115,33 +130,47 @@ def _of_heading(weight: Weight, role: Role, kind: Kind) -> Weight:
     if not weight.strength:
         return weight
     if role is Role.TOPIC:
-        return weight._replace(strength=2, why="heads a section of the response")
+        return weight._replace(strength=Strength.CLAIMED, why="heads a section of the response")
     if kind is Kind.ANNEX:
-        return weight._replace(strength=2, why="heads a part of the test")
-    return weight._replace(strength=1, why="heads a part of the test")
+        return weight._replace(strength=Strength.CLAIMED, why="heads a part of the test")
+    return weight._replace(strength=Strength.RECITED, why="heads a part of the test")
 
 
 def _reliance(own: Sequence[Weighed], weighed: Sequence[Weighed]) -> Reliance:
     law, exemption = own[0].law, own[0].exemption
     assert law is not None and exemption is not None  # only those are passed
-    claimed = [w for w in own if w.weight.strength == 2] or list(own)
-    lifted = {limb.lifts for w in claimed for limb in law.limbs(w.cited.path) if len(w.cited.path) > len(exemption.path)}
+    claimed = [w for w in own if w.weight.strength is Strength.CLAIMED]
+    claimed = claimed or [w for w in own if w.weight.strength is Strength.SPOKEN_OF] or list(own)
+    lifted = {
+        limb.lifts for w in claimed for limb in law.limbs(w.cited.path) if len(w.cited.path) > len(exemption.path)
+    }
     paths = [w.cited.path for w in claimed if _names_limb(w.cited.path, law, exemption)]
     bare = not any(len(path) > len(exemption.path) for path in paths)
     for w in own:
         path = w.cited.path
         adds = bare or _completes(path, law, exemption)
-        if w.weight.strength == 1 and adds and _names_limb(path, law, exemption) and path not in paths:
+        if w.weight.strength < Strength.CLAIMED and adds and _names_limb(path, law, exemption) and path not in paths:
             paths.append(path)
     if Duty.CONFIRM in lifted and Duty.DISCLOSE in lifted:
         paths = _without_recited(claimed, paths, law)
     duties = frozenset(w.weight.duty for w in claimed if w.weight.duty is not None)
     turned = any(
-        w.law is law and w.weight.strength and any(w.cited.path[: len(c.path)] == c.path or c.path[: len(w.cited.path)] == w.cited.path for c in law.companions)
+        w.law is law
+        and w.weight.strength
+        and any(
+            w.cited.path[: len(c.path)] == c.path or c.path[: len(w.cited.path)] == w.cited.path for c in law.companions
+        )
         and any(_within(path, turn) for c in law.companions for turn in c.turns for path in paths or [exemption.path])
         for w in weighed
     )
-    return Reliance(law, exemption, tuple(paths) or (exemption.path,), duties, turned, tuple(_citation(w, {exemption.number}) for w in claimed))
+    return Reliance(
+        law,
+        exemption,
+        tuple(paths) or (exemption.path,),
+        duties,
+        turned,
+        tuple(_citation(w, {exemption.number}) for w in claimed),
+    )
 
 
 def _within(path: Path, turn: Path) -> bool:
@@ -156,7 +185,11 @@ def _names_limb(path: Path, law: Law, exemption: Exemption) -> bool:
 def _completes(path: Path, law: Law, exemption: Exemption) -> bool:
     if any(limb.condition for limb in law.limbs(path)):
         return True
-    return exemption.purpose is not None and _within(path, exemption.purpose.listed_in) and len(path) > len(exemption.purpose.listed_in)
+    return (
+        exemption.purpose is not None
+        and _within(path, exemption.purpose.listed_in)
+        and len(path) > len(exemption.purpose.listed_in)
+    )
 
 
 def _without_recited(claimed: Sequence[Weighed], paths: list[Path], law: Law) -> list[Path]:
@@ -164,29 +197,44 @@ def _without_recited(claimed: Sequence[Weighed], paths: list[Path], law: Law) ->
     kept = []
     for path in paths:
         lifts = {limb.lifts for limb in law.limbs(path)}
-        told = {w.weight.duty for w in claimed if w.cited.path == path}
-        if lifts == {Duty.DISCLOSE} and told == {Duty.CONFIRM}:
+        own = [w.weight for w in claimed if w.cited.path == path]
+        withholds = any(w.duty is Duty.DISCLOSE or (w.strength is Strength.CLAIMED and w.duty is None) for w in own)
+        if lifts == {Duty.DISCLOSE} and not withholds:
             continue
         kept.append(path)
     return kept
 
 
 def _citation(weighed: Weighed, strong: set[str]) -> Citation:
-    relied = weighed.exemption is not None and weighed.exemption.number in strong and weighed.weight.strength == 2
+    relied = (
+        weighed.exemption is not None
+        and weighed.exemption.number in strong
+        and weighed.weight.strength is Strength.CLAIMED
+    )
     cited = weighed.cited
     name = weighed.law.regime if weighed.law else cited.law
-    return Citation(name, cited.path, printed(cited.path), cited.line.span(cited.start, cited.end), Use.RELIED_ON if relied else Use.MENTIONED, weighed.weight.why, None)
+    return Citation(
+        name,
+        cited.path,
+        printed(cited.path),
+        cited.line.span(cited.start, cited.end),
+        Use.RELIED_ON if relied else Use.MENTIONED,
+        weighed.weight.why,
+        None,
+    )
 
 
 def _is_unknown(weighed: Weighed) -> bool:
     """Relied on, yet the law has no such exemption."""
     law, path = weighed.law, weighed.cited.path
-    if law is None or weighed.weight.strength < 2 or law.exists(path):
+    if law is None or weighed.weight.strength < Strength.CLAIMED or law.exists(path):
         return False
     if weighed.exemption is not None:
         return True
     head = path[0].rstrip("abcdefgh")
-    return any(first.isdigit() and head.isdigit() and int(first) <= int(head) <= int(last) for first, last in law.ranges)
+    return any(
+        first.isdigit() and head.isdigit() and int(first) <= int(head) <= int(last) for first, last in law.ranges
+    )
 
 
 def _foreign(weighed: Sequence[Weighed], main: Law, strong: set[str]) -> tuple[Citation, ...]:
@@ -194,7 +242,11 @@ def _foreign(weighed: Sequence[Weighed], main: Law, strong: set[str]) -> tuple[C
     return tuple(
         _citation(w, strong)
         for w in weighed
-        if w.law is not None and w.weight.strength and w.cited.unit and w.cited.unit != w.law.unit and w.exemption is not None
+        if w.law is not None
+        and w.weight.strength
+        and w.cited.unit
+        and w.cited.unit != w.law.unit
+        and w.exemption is not None
     )
 
 
@@ -202,7 +254,7 @@ def _apart(ours: Sequence[Weighed], strong: set[str], sight: "Eyes") -> frozense
     """Pairs of exemptions that are claimed for different information: in different sentences that each speak of a part of it."""
     places: dict[str, list[Weighed]] = {}
     for w in ours:
-        if w.exemption and w.exemption.number in strong and w.weight.strength == 2:
+        if w.exemption and w.exemption.number in strong and w.weight.strength is Strength.CLAIMED:
             places.setdefault(w.exemption.number, []).append(w)
     bits = sight.lexicon.bits
     pairs = set()
@@ -210,7 +262,9 @@ def _apart(ours: Sequence[Weighed], strong: set[str], sight: "Eyes") -> frozense
         for other, seconds in places.items():
             if one >= other:
                 continue
-            same = any(a.sentence.start == b.sentence.start and a.cited.line is b.cited.line for a in firsts for b in seconds)
+            same = any(
+                a.sentence.start == b.sentence.start and a.cited.line is b.cited.line for a in firsts for b in seconds
+            )
             parts = any(w.sentence.mask & bits["different-parts"] for w in (*firsts, *seconds))
             if not same and parts:
                 pairs.add(frozenset((one, other)))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:  # values passed through; importing them would make a circle
     from foilint.recognise.reading import Draft, Eyes
     from foilint.recognise.relying import Relied
 
-FILLERS = frozenset("- : ( , ' \" [ . | / the of and or for to a an in on by which that relates relating concerning concerns exempts act covers freedom information 2000 -the".split())
+FILLERS = frozenset(
+    "- : ( , ' \" [ . | / the of and or for to a an in on by which that relates relating concerning concerns exempts act covers freedom information 2000 -the".split()
+)
 LONGEST = 14
 FEW = 9  # words of a heading that may name an exemption by its title alone
 
@@ -128,6 +130,11 @@ def purposes(draft: "Draft", engaged: Sequence[Engagement]) -> frozenset[str]:
             for cites in draft.cites
             for cite in cites
         )
-        if numbers or any(words in " ".join(line.tokens) for line, region in zip(draft.lines, draft.regions, strict=True) if region is Region.RESPONSE for words in purpose.words):
+        if numbers or any(
+            words in " ".join(line.tokens)
+            for line, region in zip(draft.lines, draft.regions, strict=True)
+            if region is Region.RESPONSE
+            for words in purpose.words
+        ):
             named.add(engagement.number)
     return frozenset(named)

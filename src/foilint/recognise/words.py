@@ -156,7 +156,11 @@ def _ends(tokens: list[str], inner: frozenset[int]) -> Iterator[tuple[int, int]]
     for at, token in enumerate(tokens):
         if token[0] not in ENDS or at + 1 == len(tokens) or at in inner:
             continue
-        if token == "." and at and (tokens[at - 1] in ABBREVIATIONS and tokens[at + 1][0] in DIGITS or tokens[at - 1] in TITLES):
+        if (
+            token == "."
+            and at
+            and (tokens[at - 1] in ABBREVIATIONS and tokens[at + 1][0] in DIGITS or tokens[at - 1] in TITLES)
+        ):
             continue
         if at + 1 - start > 1 or token != ".":
             yield start, at + 1
@@ -259,7 +263,9 @@ def _match(statement: Statement, sentence: Sentence) -> tuple[int, int] | None:
     return _match_from(statement, sentence, 0, 0, None)
 
 
-def _match_from(statement: Statement, sentence: Sentence, step: int, hit: int, first: int | None) -> tuple[int, int] | None:
+def _match_from(
+    statement: Statement, sentence: Sentence, step: int, hit: int, first: int | None
+) -> tuple[int, int] | None:
     hits = sentence.hits
     item = statement.items[step]
     last = hits[hit - 1][0] if first is not None else -1
@@ -282,5 +288,7 @@ def _match_from(statement: Statement, sentence: Sentence, step: int, hit: int, f
 def lexicon() -> Lexicon:
     """The lexicon of the built-in wording: all files of schemas/wording/ together."""
     files = [knowledge.read(name) for name in knowledge.names("wording")]
-    wording = {part: {name: says for file in files for name, says in file[part].items()} for part in ("ideas", "statements")}
+    wording = {
+        part: {name: says for file in files for name, says in file[part].items()} for part in ("ideas", "statements")
+    }
     return Lexicon(wording, {})

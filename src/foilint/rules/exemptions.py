@@ -39,7 +39,9 @@ def unknown_exemption(notice: Notice) -> Iterator[Complaint]:
         if citation.path not in told:
             told.add(citation.path)
             yield Complaint(
-                f"{notice.law.short} has no {notice.law.claim} {citation.provision}; cite the provision that is meant", None, citation.span
+                f"{notice.law.short} has no {notice.law.claim} {citation.provision}; cite the provision that is meant",
+                None,
+                citation.span,
             )
 
 
@@ -72,12 +74,19 @@ def wrong_limb(notice: Notice) -> Iterator[Complaint]:
         if not engagement.misses_duty:
             continue
         if Duty.CONFIRM in engagement.refuses:
-            fault, mend = "only withholds information; it does not lift the duty to confirm or deny", "neither confirm nor deny by"
+            fault, mend = (
+                "only withholds information; it does not lift the duty to confirm or deny",
+                "neither confirm nor deny by",
+            )
             right = engagement.limbs_of(Duty.CONFIRM)
         else:
             fault, mend = "only lifts the duty to confirm or deny; it does not withhold information", "withhold by"
             right = engagement.limbs_of(Duty.DISCLOSE)
-        advice = f"{mend} {', '.join(right)}" if right else f"{engagement.exemption.title} has no limb for it: rely on another"
+        advice = (
+            f"{mend} {', '.join(right)}"
+            if right
+            else f"{engagement.exemption.title} has no limb for it: rely on another"
+        )
         yield Complaint(f"{engagement} {fault}; {advice}", engagement.number, engagement.span)
 
 
@@ -91,7 +100,9 @@ def obsolete_limb(notice: Notice) -> Iterator[Complaint]:
         for limb in engagement.limbs:
             if limb.obsolete:
                 yield Complaint(
-                    f"{notice.law.unit} {limb.provision} has been repealed or renumbered; cite {limb.obsolete}", engagement.number, engagement.span
+                    f"{notice.law.unit} {limb.provision} has been repealed or renumbered; cite {limb.obsolete}",
+                    engagement.number,
+                    engagement.span,
                 )
                 break
 
@@ -164,7 +175,10 @@ def _withholding_by(notice: Notice, path: tuple[str, ...]) -> Engagement | None:
     for engagement in notice.engagements:
         if Duty.DISCLOSE not in engagement.refuses or engagement.misses_duty or notice.response is Response.NCND:
             continue
-        if any(citation.path[: len(path)] == path or (len(citation.path) == 1 and path[:1] == citation.path) for citation in engagement.citations):
+        if any(
+            citation.path[: len(path)] == path or (len(citation.path) == 1 and path[:1] == citation.path)
+            for citation in engagement.citations
+        ):
             return engagement
     return None
 
@@ -178,7 +192,9 @@ def wrong_instrument(notice: Notice) -> Iterator[Complaint]:
     """
     if notice.misnamed:
         yield Complaint(
-            f'"{notice.document.words(notice.misnamed[0])}" is no name of {notice.law.title}; mend it', None, notice.misnamed[0]
+            f'"{notice.document.words(notice.misnamed[0])}" is no name of {notice.law.title}; mend it',
+            None,
+            notice.misnamed[0],
         )
     elif notice.foreign:
         citation = notice.foreign[0]

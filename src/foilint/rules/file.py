@@ -30,7 +30,7 @@ def not_a_notice(notice: Notice) -> Iterator[Complaint]:
     """
     refuses = notice.engagements or notice.unknown or notice.statements or notice.refusals or notice.not_held
     if not refuses and notice.response is Response.NOT_A_REFUSAL:
-        yield Complaint("nothing here reads as a refusal or a \"not held\" reply; nothing was checked")
+        yield Complaint('nothing here reads as a refusal or a "not held" reply; nothing was checked')
 
 
 @rule(Severity.WARNING, family=FAMILY)

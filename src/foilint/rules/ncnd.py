@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from foilint.finding import Complaint, Severity
 from foilint.law import Duty
-from foilint.notice import Kind, Notice, Part, Response, State
+from foilint.notice import Engagement, Kind, Notice, Part, Passage, Response, State
 from foilint.rules.rule import rule
 
 FAMILY = "ncnd"
+TEST = frozenset((Part.FOR, Part.AGAINST, Part.BALANCE))
 
 
 @rule(Severity.ERROR, family=FAMILY)
@@ -76,16 +77,28 @@ def wrong_duty(notice: Notice) -> Iterator[Complaint]:
     other = {Response.NCND: Duty.DISCLOSE, Response.WITHHELD: Duty.CONFIRM}.get(notice.response)
     if other is None:
         return
-    tests = [p for p in notice.passages if p.part is not Part.HARM and p.text]
-    wrong = [p for p in tests if p.headed_duties == {other} or p.duties == {other}]
-    headed = [p for p in wrong if p.headed_duties == {other}]
-    if headed or (tests and len(wrong) == len(tests)):
-        argued, due = ("disclosure", "confirming or denying") if other is Duty.DISCLOSE else ("confirming or denying", "disclosure")
+    wrong = [p for e in notice.engagements for p in _argued_wrongly(notice, e, other)]
+    if wrong:
+        argued, due = (
+            ("disclosure", "confirming or denying")
+            if other is Duty.DISCLOSE
+            else ("confirming or denying", "disclosure")
+        )
         yield Complaint(
             f"the public interest is argued about {argued}, but this notice must argue it about {due} (section 17(3)); rewrite the test",
             None,
-            (headed or wrong)[0].span,
+            wrong[0].span,
         )
+
+
+def _argued_wrongly(notice: Notice, engagement: Engagement, other: Duty) -> list[Passage]:
+    """The passages of an exemption's test headed with the other duty; all of them where the whole test speaks of nothing else."""
+    if not engagement.owes & TEST:
+        return []
+    tests = [p for p in notice.passages if p.part in TEST and p.text and p.serves(engagement.number)]
+    headed = [p for p in tests if p.headed_duties == {other}]
+    spoken = frozenset(duty for p in tests for duty in p.duties)
+    return headed or (tests if spoken == {other} else [])
 
 
 @rule(Severity.WARNING, family=FAMILY)

@@ -14,7 +14,9 @@ SIDES = (Part.FOR, Part.AGAINST)
 def _lacking(notice: Notice, part: Part) -> Iterator[Engagement]:
     """The engagements that lack a part and have no empty heading for it: that is `empty-section`'s to say."""
     for engagement in notice.engagements:
-        headed = any(p.part is part and not p.text and p.heading and p.serves(engagement.number) for p in notice.passages)
+        headed = any(
+            p.part is part and not p.text and p.heading and p.serves(engagement.number) for p in notice.passages
+        )
         if engagement.lacks(part) and not headed:
             yield engagement
 
@@ -106,7 +108,11 @@ def empty_section(notice: Notice) -> Iterator[Complaint]:
     Not asked of: a heading with sub-headings.
     """
     for heading in notice.empty:
-        yield Complaint(f'nothing stands under "{notice.document.words(heading)}"; write the section or take the heading out', None, heading)
+        yield Complaint(
+            f'nothing stands under "{notice.document.words(heading)}"; write the section or take the heading out',
+            None,
+            heading,
+        )
 
 
 @rule(Severity.WARNING, family=FAMILY)
@@ -214,7 +220,9 @@ def needless_test(notice: Notice) -> Iterator[Complaint]:
         for passage in notice.passages:
             if passage.part in SIDES and passage.exemptions == frozenset((engagement.number,)):
                 yield Complaint(
-                    f"{engagement} is absolute: no public interest test is called for; leave it out", engagement.number, passage.span
+                    f"{engagement} is absolute: no public interest test is called for; leave it out",
+                    engagement.number,
+                    passage.span,
                 )
                 break
 
@@ -250,7 +258,9 @@ def reasoning_elsewhere(notice: Notice) -> Iterator[Complaint]:
     """
     if notice.elsewhere is not None and any(e.elsewhere for e in notice.engagements):
         yield Complaint(
-            "the test is said to stand in another file and was not checked; check both files together (--together)", None, notice.elsewhere
+            "the test is said to stand in another file and was not checked; check both files together (--together)",
+            None,
+            notice.elsewhere,
         )
 
 
