@@ -59,7 +59,18 @@ def read_text(data: bytes, path: str) -> Document:
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text."""
-    layout = _layout(lines_of(text))
+    return _blocks(_layout(lines_of(text)))
+
+
+def blocks_of_paragraphs(text: str) -> tuple[Block, ...]:
+    """The blocks of a text each line of which is a paragraph: no line goes on with another."""
+    lines = lines_of(text)
+    rows = [row_of(line) for line in lines]
+    markers = [None if row else marker_of(line.text) for line, row in zip(lines, rows, strict=True)]
+    return _blocks(_Layout(lines, rows, markers, [Wrap(gap=-1)] * len(lines), {}, {}))
+
+
+def _blocks(layout: _Layout) -> tuple[Block, ...]:
     tables = _tables(layout)
     blocks: list[Block] = []
     table = 0
@@ -130,7 +141,9 @@ def _tables(layout: _Layout) -> dict[int, int]:
     if not any(layout.rows):
         return {}
     ruled = {at for at, rule in layout.rules.items() if "|" in rule.text or "+" in rule.text}
-    close = [at > 0 and (at in ruled or not layout.parted(at)) for at in range(len(layout.lines))]
+    close = [
+        at > 0 and (at in ruled or not layout.lines[at].gap or not layout.parted(at)) for at in range(len(layout.lines))
+    ]
     return tables_of(layout.rows, close)
 
 
