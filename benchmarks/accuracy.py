@@ -80,13 +80,27 @@ def tell(name: str, judged: list[Judged], *, listed: bool) -> bool:
     missed = sum((j.wanted - j.found for j in judged), Counter())
     alarms = sum((j.found - j.wanted for j in judged), Counter())
     total, lost, false = wanted.total(), missed.total(), alarms.total()
-    print(f"{name}: {len(judged)} notices, {total} faults; found {total - lost} ({1 - lost / max(total, 1):.1%}); {false} false alarms ({false / len(judged):.2f} a notice)")
-    engaged = [(_engaged(j.label), _engaged(j.report)) for j in judged if j.label["engagements"] or j.report.get("engagements")]
+    print(
+        f"{name}: {len(judged)} notices, {total} faults; found {total - lost} ({1 - lost / max(total, 1):.1%}); {false} false alarms ({false / len(judged):.2f} a notice)"
+    )
+    engaged = [
+        (_engaged(j.label), _engaged(j.report)) for j in judged if j.label["engagements"] or j.report.get("engagements")
+    ]
     both = sum(len(a & b) for a, b in engaged)
-    print(f"  exemptions: precision {both / max(1, sum(len(b) for _, b in engaged)):.3f}, recall {both / max(1, sum(len(a) for a, _ in engaged)):.3f}")
+    print(
+        f"  exemptions: precision {both / max(1, sum(len(b) for _, b in engaged)):.3f}, recall {both / max(1, sum(len(a) for a, _ in engaged)):.3f}"
+    )
     for key in ("regime", "kind", "response", "disclaimer"):
-        wrong = [j.name for j in judged if j.label["findings"] != [{"rule": "not-a-notice", "exemption": None}] and j.label.get(key) != j.report.get(key)]
-        print(f"  {key}: {len(judged) - len(wrong)} of {len(judged)}" + (f" (not {', '.join(wrong)})" if wrong and listed else ""))
+        wrong = [
+            j.name
+            for j in judged
+            if j.label["findings"] != [{"rule": "not-a-notice", "exemption": None}]
+            and j.label.get(key) != j.report.get(key)
+        ]
+        print(
+            f"  {key}: {len(judged) - len(wrong)} of {len(judged)}"
+            + (f" (not {', '.join(wrong)})" if wrong and listed else "")
+        )
     for part in PARTS:
         pairs = [(a[part], b[part]) for j in judged for a, b in _pairs(j)]
         same = sum(a == b for a, b in pairs)

@@ -69,7 +69,9 @@ def weigh(
         return Weight(Strength.CLAIMED, lead_in.why, lead_in.duty)
     if _stands_alone(line, sentence, cited):
         return Weight(Strength.CLAIMED, "stands by itself", duty)
-    if _recites(sentence, cited, lexicon):
+    if _recites(sentence, cited, lexicon) and not any(
+        t in ("we", "i", "us") for t in line.tokens[cited.end : sentence.end]
+    ):
         return Weight(Strength.RECITED, "recited", duty)
     return Weight(Strength.SPOKEN_OF, "spoken of in the response", duty)
 
@@ -129,8 +131,10 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         denies = not _under(sentence, at, cited) or sentence.line.tokens[reached].startswith(REFUSING)
         if denies and any(m & bits["not"] and 0 <= reached - t <= NEAR for t, m in before):
             return "not relied on"
-        if any(m & bits["hypothetical"] and 0 <= at - t <= NEAR for t, m in before):
+        if any(m & bits["hypothetical"] and 0 <= reached - t <= NEAR for t, m in before):
             return "only what would apply"
+        if any(m & bits["example"] and 0 <= cited.start - t <= NEAR + 2 for t, m in before):
+            return "an example"
         words = sentence.line.tokens
         if words[reached - 1] == "be" and "would" in words[sentence.start : reached]:
             return "only what would apply"
@@ -141,7 +145,7 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         or (negated - cited.end <= 2 and tokens[negated + 1 : negated + 2] not in LIFTING)
     ):
         return "said not to apply"
-    if any(m & bits["no-part"] and cited.end <= t <= cited.end + 6 for t, m in hits):
+    if any(m & bits["no-part"] and cited.end <= t <= cited.end + 14 for t, m in hits):
         return "said not to apply"
     if any(m & bits["earlier"] for _, m in hits) and not any(m & bits["upheld"] for _, m in hits):
         return "history"
@@ -169,7 +173,7 @@ def _denied_after(line: Line, sentence: Sentence, lexicon: Lexicon) -> str:
     if sentence.mask & bits["withheld"]:
         return ""
     following = next((s for s in line.sentences if s.start == sentence.end), None)
-    if following is None or following.end - following.start > 14:
+    if following is None or following.end - following.start > 22:
         return ""
     taken_back = (
         following.mask & bits["not"]

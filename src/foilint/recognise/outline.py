@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from foilint.document import Block
+from foilint.document import Block, Layer
 from foilint.notice import Part
 from foilint.recognise import labels
 from foilint.recognise.citations import Cited
@@ -71,7 +71,8 @@ def pieces(
     tables = _tables(lines, cites, lexicon)
     for line, label, own, want in zip(lines, headings, cites, wanted, strict=True):
         if label is not None:
-            yield Piece(line, 0, len(line.tokens), label, line.block.level or LOOK)
+            if line.block.layer is not Layer.FURNITURE:
+                yield Piece(line, 0, len(line.tokens), label, line.block.level or LOOK)
         elif not want or not line.tokens:
             continue
         elif line.block.cell is not None:

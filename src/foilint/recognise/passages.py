@@ -124,7 +124,12 @@ class Gatherer:
         )
         if not label.cites:
             numbers = self.subjects.titles.get(piece.line.index, NOBODY) if label.role is not Role.PART else NOBODY
-        if label.within and self.in_test and self._last_side() is Part.FOR and not (label.role is Role.PART and label.part is not Part.FOR):
+        if (
+            label.within
+            and self.in_test
+            and self._last_side() is Part.FOR
+            and not (label.role is Role.PART and label.part is not Part.FOR)
+        ):
             label = label._replace(role=Role.PART, part=label.within)
         if label.role is Role.PART and label.part is not None:
             own = frozenset((stranger,)) if stranger else numbers
@@ -133,7 +138,7 @@ class Gatherer:
             self.found[-1].stranger = stranger
             self.found[-1].inherited = not own
         elif label.role is Role.TEST:
-            self._begin_test(numbers or self._inherited(piece.rank))
+            self._begin_test(numbers, piece.rank)
         elif label.role is Role.TOPIC or (numbers and piece.rank <= outline.RUN_IN):
             self._begin_topic(piece, numbers)
         elif piece.rank < outline.RUN_IN:
@@ -141,7 +146,9 @@ class Gatherer:
 
     def _last_side(self) -> Part | None:
         """The side that the last headed passage of this test takes."""
-        return next((o.part for o in reversed(self.found) if o.label is not None and o.part in (Part.FOR, Part.AGAINST)), None)
+        return next(
+            (o.part for o in reversed(self.found) if o.label is not None and o.part in (Part.FOR, Part.AGAINST)), None
+        )
 
     def _open_part(self, piece: Piece, label: Label, numbers: Numbers) -> None:
         assert label.part is not None  # the caller asked
@@ -165,10 +172,15 @@ class Gatherer:
             return self.headed or self.scope
         return frozenset(self.seen) & self.subjects.tested
 
-    def _begin_test(self, numbers: Numbers) -> None:
+    def _begin_test(self, numbers: Numbers, rank: int) -> None:
+        if rank <= self.topic_rank < outline.LOOK:
+            self.topic, self.topic_rank = NOBODY, 0
+        scope = numbers or self._inherited(rank)
+        if numbers:
+            self.topic, self.topic_rank = numbers, rank
         self.in_test = True
         self.tested = False
-        self.scope = numbers
+        self.scope = scope
         self.headed = NOBODY
         self.current = NOBODY
         self.mode = None
@@ -257,7 +269,9 @@ class Gatherer:
     def _look_back(self) -> None:
         """A balance was struck though no test was announced: read again what led up to it as the test."""
         bits = self.lexicon.bits
-        argued = [n for n, s in enumerate(self.before) if s.mask & (bits["openness"] | bits["concede"] | bits["contrast"])]
+        argued = [
+            n for n, s in enumerate(self.before) if s.mask & (bits["openness"] | bits["concede"] | bits["contrast"])
+        ]
         for sentence in self.before[argued[0] :] if argued else ():
             for part in self._sides(sentence, struck=False):
                 self._add(part, sentence, self.scope)
@@ -436,7 +450,11 @@ class Gatherer:
 
     def empty(self) -> tuple[Span, ...]:
         """The headings of parts under which nothing stands."""
-        return tuple(open_.heading for open_ in self.found if open_.heading is not None and not open_.text)
+        return tuple(
+            open_.heading
+            for open_ in self.found
+            if open_.heading is not None and not open_.text and open_.rank < outline.TABLE
+        )
 
     def _describes_test(self, sentence: Sentence) -> bool:
         """Whether a sentence only says that a test is due or what it asks."""
@@ -454,14 +472,16 @@ class Gatherer:
         bits = self.lexicon.bits
         if sentence.mask & bits["test-if"] and sentence.mask & bits["weigh"]:
             return False
+        tokens = sentence.line.tokens
         return any(
-            m & bits["public-interest"] and sentence.line.tokens[t + 2 : t + 3] == ["in"] for t, m in sentence.hits
+            m & bits["public-interest"] and tokens[t + 2 : t + 3] == ["in"] and tokens[t + 3 : t + 4] not in ABOUT
+            for t, m in sentence.hits
         )
 
     def strikes(self, sentence: Sentence) -> bool:
         """Whether a sentence weighs the two sides and says which is heavier."""
         found = self.lexicon.says("strikes-balance", sentence)
-        if found is None and self.in_test and self.mode is not None:
+        if found is None and self.in_test and self.tested:
             found = self.lexicon.says("closes-test", sentence)
         if found is None:
             return False
@@ -518,6 +538,21 @@ class Gatherer:
         self.found.append(gathered)
 
 
+ABOUT = (
+    ["relation"],
+    ["respect"],
+    ["this"],
+    ["these"],
+    ["each"],
+    ["all"],
+    ["any"],
+    ["more"],
+    ["detail"],
+    ["regard"],
+    ["section"],
+    ["sections"],
+    ["regulation"],
+)
 TURNS = frozenset("but however whereas yet against conversely nevertheless nonetheless equally".split())
 BREAKS = frozenset("; : but whereas while whilst although though yet however against".split())
 

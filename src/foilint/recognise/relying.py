@@ -65,7 +65,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
         claimed,
         strangers,
         tuple(_citation(w, strong) for w in weighed if _is_unknown(w)),
-        _foreign(weighed, main, strong),
+        _foreign(weighed, main, strong) + _out_of_place(draft, ours, main, strong, sight),
         _apart(ours, strong, sight),
     )
 
@@ -96,9 +96,18 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
             sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
             law = claims.laws_of(cited, main, sight.shelf.by_regime)
             law = law or _by_unit(cited, main, sight)
+            elsewhere = next((c.law for c in reversed(own) if sentence.start <= c.start < cited.start and c.law), "")
             weight = claims.weigh(line, sentence, cited, region=region, lead_in=lead, lexicon=sight.lexicon)
             if heading is not None and region is Region.RESPONSE:
                 weight = _of_heading(weight, heading.role, kind)
+            if (
+                law is main
+                and not cited.law
+                and elsewhere
+                and elsewhere not in sight.shelf.by_regime
+                and weight.strength < Strength.CLAIMED
+            ):
+                law = None  # "section 18(1) of that other Act, and section 23(1)": the second is of the other Act too
             exemption = law.exemption(cited.path) if law is not None else None
             weighed.append(Weighed(cited, sentence, law, exemption, weight))
         if region is Region.RESPONSE:
@@ -248,6 +257,45 @@ def _foreign(weighed: Sequence[Weighed], main: Law, strong: set[str]) -> tuple[C
         and w.cited.unit != w.law.unit
         and w.exemption is not None
     )
+
+
+def _out_of_place(
+    draft: "Draft", ours: Sequence[Weighed], main: Law, strong: set[str], sight: "Eyes"
+) -> tuple[Citation, ...]:
+    """Exemptions of another law than the notice is given under, where nothing says that a part of the request falls under it."""
+    found = []
+    for w in ours:
+        if (
+            w.law is main
+            or w.law is None
+            or w.exemption is None
+            or w.weight.strength < Strength.SPOKEN_OF
+            or _leads_to(w.exemption, main)
+        ):
+            continue
+        if w.law.unit == main.unit and not w.cited.law:
+            continue
+        if not _deals_under(draft, w.law, sight):
+            found.append(_citation(w, strong))
+    return tuple(found)
+
+
+def _leads_to(exemption: Exemption, main: Law) -> bool:
+    """Whether an exemption is the gateway to the law at hand (FOIA s.39, FOISA s.39(2): environmental information)."""
+    return any(name.lower() in main.title.lower() for name in (exemption.title, *exemption.labels))
+
+
+def _deals_under(draft: "Draft", law: Law, sight: "Eyes") -> bool:
+    """Whether the notice says that it deals with something under that law: it names it otherwise than to cite a provision."""
+    bit = sight.lexicon.bits[law.regime]
+    for line, own, region in zip(draft.lines, draft.cites, draft.regions, strict=True):
+        if region in (Region.REQUEST, Region.QUOTATION) or not line.mask & bit:
+            continue
+        cited_from = [(c.start, c.after + 8) for c in own]
+        for token, mask in enumerate(line.masks):
+            if mask & bit and not any(start <= token <= end for start, end in cited_from):
+                return True
+    return False
 
 
 def _apart(ours: Sequence[Weighed], strong: set[str], sight: "Eyes") -> frozenset[frozenset[str]]:
