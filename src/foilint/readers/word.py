@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from foilint.document import Block, Document, Layer, Mark, MarkKind, Unreadable
+from foilint.document import Document, Layer, Mark, MarkKind, Unreadable
 from foilint.readers.characters import as_read
 from foilint.readers.nodes import Node, child_of, hand_on, root_of, words_of
 from foilint.readers.office_properties import office_properties
 from foilint.readers.package import Package, open_package
-from foilint.readers.word_drawing import PICTURE
+from foilint.readers.stories import gathered
 from foilint.readers.word_numbering import Counter, lists_of
 from foilint.readers.word_package import PREFIXES, Relationship, letter_of, named, relationships_of
 from foilint.readers.word_story import Story
@@ -16,7 +16,6 @@ from foilint.readers.word_styles import Styles, styles_of
 from foilint.readers.word_text import Flow
 
 _PAGES = {"first": "first-page ", "even": "even-page "}
-_SENTENCE = 60  # characters; the lines of a letterhead are shorter
 
 
 def read_word(data: bytes, path: str) -> Document:
@@ -27,13 +26,7 @@ def read_word(data: bytes, path: str) -> Document:
     parts = _parts_of(open_package(data))
     body = parts.story(parts.letter, Layer.BODY, depth=2)
     stories = [*_pages(parts, body, "header"), body, *_notes(parts, body.flow), *_pages(parts, body, "footer")]
-    blocks: list[Block] = []
-    marks: list[Mark] = []
-    for story in stories:
-        marks += _placed(story, len(blocks))
-        blocks += story.blocks
-    last = len(blocks) - 1
-    marks = [mark._replace(block=min(mark.block or 0, last) if blocks else None) for mark in marks]
+    blocks, marks = gathered(stories)
     marks += parts.comments.values()  # those that nothing in the text refers to
     marks += office_properties(parts.package, parts.beside)
     return Document(path, "docx", tuple(blocks), tuple(marks))
@@ -137,15 +130,3 @@ def _has_even_pages(parts: _Parts) -> bool:
     part = named(parts.beside, "settings")
     data = parts.package.read(part)
     return data is not None and child_of(root_of(data, part, PREFIXES), "w:evenAndOddHeaders") is not None
-
-
-def _placed(story: Story, first: int) -> Iterator[Mark]:
-    """The marks of a story with their place among all blocks; pictures of a letterhead are none."""
-    lines = enumerate(story.blocks)
-    letter_begins = next((index for index, block in lines if len(block.text) >= _SENTENCE), -1)
-    for mark in story.marks:
-        block = mark.block or 0
-        in_letterhead = story.layer in {Layer.HEADER, Layer.FOOTER} or block <= letter_begins
-        if mark.kind is MarkKind.UNREAD and mark.note == PICTURE and in_letterhead:
-            continue
-        yield mark._replace(block=first + block)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from foilint.readers.letterhead import PICTURE
 from foilint.readers.nodes import Node, child_of
 
 _UNREAD = {
@@ -12,7 +13,6 @@ _UNREAD = {
     "w:objectEmbed": "embedded object",
     "w:objectLink": "linked object",
 }
-PICTURE = "picture without alternative text"
 _PICTURES = frozenset(("pic:pic", "v:imagedata"))
 _NAMED = frozenset(("wp:docPr", "v:shape", "pic:cNvPr"))
 _UNDERSTOOD = frozenset(("wps", "wpg", "wpc", "wpi", "w14", "w15", "wp14", "a14", "c", "c14", "dgm", "pic", "v"))

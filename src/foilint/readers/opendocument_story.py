@@ -1,0 +1,233 @@
+"""One part of an OpenDocument text (the body, a header, a note) as blocks: paragraphs, lists, tables, text boxes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar
+
+from foilint.document import Block, Cell, Layer, Mark, MarkKind
+from foilint.readers.look import UNKNOWN
+from foilint.readers.markers import OpenItem
+from foilint.readers.nodes import Node, words_of
+from foilint.readers.opendocument_lists import Counts, ListStyle, next_marker, start_of
+from foilint.readers.opendocument_styles import Style
+from foilint.readers.opendocument_text import Flow, Spans, end_insertion, look_into, start_insertion
+from foilint.readers.table_heads import find_heads, lays_out, take_apart
+from foilint.readers.typed import with_blank_after_marker, without_typed_marker
+
+_INDEXES = (
+    "text:table-of-content",
+    "text:illustration-index",
+    "text:table-index",
+    "text:object-index",
+    "text:user-index",
+    "text:alphabetical-index",
+    "text:bibliography",
+)
+_ROW_GROUPS = frozenset(("table:table-header-rows", "table:table-rows", "table:table-row-group"))
+_DRAWINGS = ("draw:frame", "draw:a", "draw:g", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:control")
+
+
+class _List:
+    """A list that is open: its style, level (from 1) and numbers, and the item that waits for its first paragraph."""
+
+    def __init__(self, style: str, level: int, counts: Counts) -> None:
+        self.style = style
+        self.level = level
+        self.counts = counts
+        self.item: Node | None = None
+
+
+class Story:
+    """Collects the blocks and marks of one part. Paragraphs are counted by layer, the empty ones too."""
+
+    def __init__(self, flow: Flow, lists: dict[str, ListStyle], layer: Layer, name: str = "") -> None:
+        self.flow = flow
+        self.layer = layer
+        self.name = name
+        self.blocks: list[Block] = []
+        self.marks: list[Mark] = []
+        self._lists = lists
+        self._open_lists: list[_List] = []
+        self._counts: dict[str, Counts] = {}  # of lists by their identifier, and the last of each style
+        self._outline: Counts = {}
+        self._count = 0
+        self._boxed = 0
+        self._tables = 0
+        self._cell: Cell | None = None
+        self._background = ""
+        self._opened: tuple[OpenItem, ...] = ()  # the lists whose markers are typed
+
+    def content(self, nodes: list[Node]) -> None:
+        """Read what stands in a part, a cell, an item or a text box; whatever else stands there holds no words."""
+        for node in nodes:
+            reader = self._READERS.get(node[0])
+            if reader is not None:
+                reader(self, node)
+
+    def _paragraph(self, node: Node) -> None:
+        self._count += 1
+        style = self.flow.styles.style("paragraph", node[1].get("text:style-name", ""))
+        words = Spans(self.flow, style, style.fill or self._background)
+        is_hidden = any(
+            child[0] == "text:hidden-paragraph" and child[1].get("text:is-hidden") == "true" for child in node[2]
+        )
+        self.flow.hidden += is_hidden
+        words.paragraph(node)
+        self.flow.hidden -= is_hidden
+        level = _heading_level(node, style)
+        marker, depth = self._marker(node, style, level)
+        self.marks += [mark._replace(block=len(self.blocks)) for mark in words.marks()]
+        text, stands_out, lead, inserted = words.finish(level)
+        if text:
+            layer = style.layer if style.layer and self.layer is Layer.BODY else self.layer
+            block = Block(
+                text, (), level, stands_out, lead, marker, depth, self._cell, layer, self._count, self.name, inserted
+            )
+            if not marker:
+                block, self._opened = without_typed_marker(with_blank_after_marker(block), self._opened)
+            self.blocks.append(block)
+        for box in words.boxes:
+            self._box(box)
+
+    def _marker(self, node: Node, style: Style, level: int) -> tuple[str, int]:
+        """The number or bullet of a paragraph and its depth from 1; ("", 0) in no list, or later in an item."""
+        if self._open_lists:
+            current = self._open_lists[-1]
+            item, current.item = current.item, None
+            if item is None:
+                return "", 0
+            levels = self._lists.get(current.style or style.list_style, {})
+            return next_marker(levels, current.counts, current.level, start_of(item)), current.level
+        outline = self._lists.get("", {}).get(level)
+        if node[0] == "text:h" and outline and outline.form != "none" and node[1].get("text:is-list-header") != "true":
+            return next_marker(self._lists[""], self._outline, level, start_of(node)), level
+        return "", 0
+
+    def _list(self, node: Node) -> None:
+        around = self._open_lists[-1] if self._open_lists else None
+        style = node[1].get("text:style-name", "") or (around.style if around else "")
+        counts = around.counts if around else self._counts_of(node, style)
+        self._open_lists.append(_List(style, around.level + 1 if around else 1, counts))
+        for child in node[2]:
+            self._open_lists[-1].item = child if child[0] == "text:list-item" else None
+            self.content(child[2])
+        self._open_lists.pop()
+
+    def _counts_of(self, node: Node, style: str) -> Counts:
+        """The numbers that a list goes on with: those of the list it continues, or none."""
+        continued = node[1].get("text:continue-list", "")
+        if continued in self._counts:
+            counts = self._counts[continued]
+        elif node[1].get("text:continue-numbering") == "true":
+            counts = self._counts.get(f"style {style}", {})
+        else:
+            counts = {}
+        self._counts[node[1].get("xml:id", "")] = self._counts[f"style {style}"] = counts
+        return counts
+
+    def _box(self, node: Node) -> None:
+        before = self.layer, self.name, self._cell, self._background, self._count, self._open_lists
+        if self.layer is Layer.BODY:
+            self.layer, self.name = Layer.BOX, "text box"
+        self._cell, self._background, self._count, self._open_lists = None, UNKNOWN, self._boxed, []
+        self.content(node[2])
+        self._boxed = self._count
+        self.layer, self.name, self._cell, self._background, self._count, self._open_lists = before
+
+    def _drawing(self, node: Node) -> None:
+        boxes, unread = look_into(node)
+        self.marks += [Mark(MarkKind.UNREAD, "", len(self.blocks), what) for what in unread]
+        for box in boxes:
+            self._box(box)
+
+    def _through(self, node: Node) -> None:
+        self.content(node[2])
+
+    def _section(self, node: Node) -> None:
+        style = self.flow.styles.style("section", node[1].get("text:style-name", ""))
+        display = node[1].get("text:display", "")
+        is_hidden = display == "none" or (display == "condition" and node[1].get("text:is-hidden") == "true")
+        self.flow.hidden += is_hidden or style.hidden
+        self.content(node[2])
+        self.flow.hidden -= is_hidden or style.hidden
+
+    def _index(self, node: Node) -> None:
+        """Read a table of contents or an index: it repeats words of the letter."""
+        before, self.layer = self.layer, Layer.FURNITURE
+        for child in node[2]:
+            if child[0] == "text:index-body":
+                self.content(child[2])
+        self.layer = before
+
+    def _change_starts(self, node: Node) -> None:
+        start_insertion(self.flow, node)
+
+    def _change_ends(self, node: Node) -> None:
+        author = end_insertion(self.flow, node)
+        if author is not None:
+            self.marks.append(Mark(MarkKind.INSERTION, "", len(self.blocks), author))
+
+    def _deleted(self, node: Node) -> None:
+        change = self.flow.changes.get(node[1].get("text:change-id", ""))
+        if change and change.kind is MarkKind.DELETION:
+            self.marks.append(Mark(MarkKind.DELETION, change.words, len(self.blocks), change.author))
+
+    def _table(self, node: Node) -> None:
+        self._tables += 1
+        table, since = self._tables, len(self.blocks)
+        before = self._cell, self._background, self._open_lists
+        self._open_lists = []
+        for number, (row, heads) in enumerate(_rows(node, heads=False), 1):
+            self._row(row, Cell(table, number, 1, heads))
+        self._cell, self._background, self._open_lists = before
+        if lays_out(self.blocks, since, table):
+            take_apart(self.blocks, since, table)
+            self._tables -= 1
+        else:
+            find_heads(self.blocks, since, table)
+
+    def _row(self, node: Node, first: Cell) -> None:
+        column, background = 1, self._background
+        for child in node[2]:
+            name, attributes, children = child
+            if name == "table:table-cell":
+                style = self.flow.styles.style("table-cell", attributes.get("table:style-name", ""))
+                self._cell, self._background = first._replace(column=column), style.fill or background
+                self.content(children)
+            elif name == "table:covered-table-cell":
+                words = words_of(child).strip()
+                if words:
+                    self.marks.append(Mark(MarkKind.HIDDEN, words, len(self.blocks), "in a merged cell"))
+            repeated = attributes.get("table:number-columns-repeated", "1")
+            column += int(repeated) if repeated.isdecimal() and len(repeated) < 5 else 1
+        self._background = background
+
+    _READERS: ClassVar[Mapping[str, Callable[["Story", Node], None]]] = {
+        "text:p": _paragraph,
+        "text:h": _paragraph,
+        "text:list": _list,
+        "text:numbered-paragraph": _through,
+        "text:section": _section,
+        "text:index-title": _through,
+        "text:change": _deleted,
+        "text:change-start": _change_starts,
+        "text:change-end": _change_ends,
+        "table:table": _table,
+        **dict.fromkeys(_INDEXES, _index),
+        **dict.fromkeys(_DRAWINGS, _drawing),
+    }
+
+
+def _heading_level(node: Node, style: Style) -> int:
+    if node[0] == "text:h":
+        level = node[1].get("text:outline-level", "1")
+        return max(1, min(9, int(level))) if level.isdecimal() and len(level) < 3 else 1
+    return 1 if style.is_title else 0
+
+
+def _rows(node: Node, *, heads: bool) -> Iterator[tuple[Node, bool]]:
+    """The rows of a table, and whether each heads it."""
+    for child in node[2]:
+        if child[0] == "table:table-row":
+            yield child, heads
+        elif child[0] in _ROW_GROUPS:
+            yield from _rows(child, heads=heads or child[0] == "table:table-header-rows")
