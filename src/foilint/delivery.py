@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from foilint.misuse import Misuse, nearest
@@ -11,6 +11,19 @@ from foilint.reports import FORMATS, renderer
 from foilint.reports.look import PLAIN, Look
 
 STDOUT = "-"
+
+NARROWEST, USUAL, WIDEST = 40, 80, 100
+"""Cells of a line on a terminal."""
+
+LINKING: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("VTE_VERSION", lambda version: version.isdigit() and int(version) >= 5000),  # GNOME's and its kin
+    ("TERM_PROGRAM", {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"}.__contains__),
+    ("TERM", {"xterm-kitty", "alacritty", "foot", "foot-extra", "xterm-ghostty"}.__contains__),
+    ("WT_SESSION", bool),  # Windows Terminal
+    ("KONSOLE_VERSION", lambda version: version.isdigit() and int(version) >= 201200),
+    ("DOMTERM", bool),
+)
+"""What terminals that open links say of themselves. https://github.com/Alhadis/OSC8-Adoption"""
 
 
 class Target(NamedTuple):
@@ -61,17 +74,42 @@ def write_whole(file: str, pieces: Iterable[str]) -> None:
             os.remove(unfinished)
 
 
+def default_format() -> str:
+    """The report for people: "terminal" where one is there or colours are forced, else plain "text"."""
+    return "terminal" if _colours() or (_is_terminal() and os.environ.get("NO_COLOR")) else "text"
+
+
 def look(*, quiet: bool, statistics: bool) -> Look:
     """How standard output is looked at: colours on a terminal unless NO_COLOR, or anywhere with FORCE_COLOR."""
-    return Look(colours=_colours(), quiet=quiet, statistics=statistics)
+    return Look(colours=_colours(), quiet=quiet, statistics=statistics, width=_width(), links=_links())
 
 
 def _colours() -> bool:
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
+    return bool(os.environ.get("FORCE_COLOR")) or _is_terminal()
+
+
+def _is_terminal() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    """The cells of a line: the terminal's, within what is pleasant to read; 80 where there is none."""
+    asked = os.environ.get("COLUMNS", "")
+    try:
+        width = int(asked) if asked.isascii() and asked.isdigit() else os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):  # no terminal, or a stream without a file
+        width = 0
+    return min(max(width, NARROWEST), WIDEST) if width else USUAL
+
+
+def _links() -> bool:
+    """Whether the terminal is one known to open links; there is no way to ask it. FORCE_HYPERLINK decides for it."""
+    forced = os.environ.get("FORCE_HYPERLINK", "")
+    if forced:
+        return forced != "0"
+    return _is_terminal() and any(os.environ.get(name, "") and known(os.environ[name]) for name, known in LINKING)
 
 
 def _print(pieces: Iterator[str]) -> None:

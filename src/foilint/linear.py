@@ -26,7 +26,8 @@ def pattern_fault(pattern: str) -> str:
     try:
         _compiled(pattern)
     except re2.error as error:
-        return str(error.args[0] if error.args else error)
+        told = error.args[0]
+        return told.decode("utf-8", "replace") if isinstance(told, bytes) else str(told)
     return ""
 
 

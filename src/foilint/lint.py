@@ -17,6 +17,7 @@ from foilint.rules import RULES
 from foilint.rules.rule import Rule
 from foilint.selection import Active
 from foilint.template import STATUTE, Template
+from foilint.transcript import transcribe
 
 UNREADABLE = "unreadable"
 NOT_A_NOTICE = "not-a-notice"
@@ -34,13 +35,15 @@ class Terms(NamedTuple):
     template: Template = STATUTE
     law: Law | None = None
     kind: Kind | None = None
+    transcribed: bool = False  # whether a verdict holds what the draft says, for reports that show it
 
 
 class Unit(NamedTuple):
-    """What is checked as one notice: a draft, or a letter followed by its annexes; and on what terms."""
+    """What is checked at once, and on what terms: a draft, or with `joined` a letter and its annexes as one notice."""
 
     paths: tuple[str, ...]
     terms: Terms
+    joined: bool = False
 
 
 def check_unit(unit: Unit) -> tuple[Verdict, ...]:
@@ -77,8 +80,15 @@ def judge(document: Document, terms: Terms) -> Verdict:
     reads_as_none = any(True for rule in RULES if rule.name == NOT_A_NOTICE for _ in rule.check(notice))
     asked = [each for each in terms.active if not reads_as_none or each[0].family in SPEAK_OF_ANY_DOCUMENT]
     found = findings(document, _complaints(notice, asked))
+    transcript = transcribe(notice) if terms.transcribed else None
     if reads_as_none:
-        return Verdict(document.path, Status.NOT_A_NOTICE, found, provisional=document.provisional)
+        return Verdict(
+            document.path,
+            Status.NOT_A_NOTICE,
+            found,
+            provisional=document.provisional,
+            transcript=transcript,
+        )
     return Verdict(
         path=document.path,
         status=Status.CHECKED,
@@ -89,6 +99,7 @@ def judge(document: Document, terms: Terms) -> Verdict:
         engagements=_reliances(notice),
         disclaimer=notice.disclaimer,
         provisional=document.provisional,
+        transcript=transcript,
     )
 
 
@@ -106,7 +117,10 @@ def unreadable(path: str, error: Unreadable) -> Verdict:
 
 
 def together(documents: list[Document]) -> Document:
-    """A letter and its annexes as one document, known by the letter's path; each block remembers its own file."""
+    """A letter and its annexes as one document, known by the letter's path; each block remembers its own file.
+
+    What is attached to an e-mail follows it.
+    """
     letter, *annexes = (each for document in documents for each in (document, *document.attachments))
     blocks, marks = list(letter.blocks), list(letter.marks)
     for annex in annexes:
@@ -134,11 +148,9 @@ def _check_unit(unit: Unit) -> tuple[Verdict, ...]:
             documents.append(read(_bytes(path), path))
         except Unreadable as error:
             refused.append(unreadable(path, error))
-    if len(unit.paths) == 1:
-        judged = [verdict for document in documents for verdict in check_document(document, unit.terms)]
-    else:
-        judged = [judge(together(documents), unit.terms)] if documents else []
-    return (*judged, *refused)
+    if unit.joined and documents:
+        return (judge(together(documents), unit.terms), *refused)
+    return (*(verdict for document in documents for verdict in check_document(document, unit.terms)), *refused)
 
 
 def _bytes(path: str) -> bytes:
@@ -181,7 +193,8 @@ def _reliances(notice: Notice) -> tuple[Reliance, ...]:
             provisions=engagement.provisions,
             unit=notice.law.unit,
             parts=engagement.parts,
-            evidence=tuple(Evidence(part, place(notice.document, span)) for part, span in engagement.evidence),
+            evidence=tuple(Evidence(part, place(notice.document, span), span) for part, span in engagement.evidence),
+            source=engagement.exemption.source,
         )
         for engagement in notice.engagements
     )

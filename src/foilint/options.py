@@ -55,7 +55,11 @@ class Command(NamedTuple):
     run: Callable[[Arguments], int]
     limit: int | None = None
     notes: str = ""
+    examples: tuple[tuple[str, str], ...] = ()  # command lines to try, each with what it is good for
 
+
+WIDTH = 100
+"""Signs in a line of help, at most."""
 
 HELP = Option(("--help", "-h"), "", "show this and stop")
 
@@ -91,10 +95,25 @@ def usage(command: Command) -> str:
     width = min(28, max(len(left) for left, _ in rows))
     lines = [f"usage: foilint {command.name} [OPTIONS] {command.operands}".rstrip(), "", command.summary, ""]
     for left, option in rows:
+        first, *more = _meaning(option, WIDTH - width - 4)
         gap = f"\n{'':{width + 4}}" if len(left) > width else " " * (width + 2 - len(left))
-        choices = f" ({' | '.join(option.choices)})" if option.choices else ""
-        lines.append(f"  {left}{gap}{option.meaning}{choices}")
-    return "\n".join([*lines, *(["", command.notes] if command.notes else [])]) + "\n"
+        lines += [f"  {left}{gap}{first}", *(f"{'':{width + 4}}{line}" for line in more)]
+    notes = ["", command.notes] if command.notes else []
+    return "\n".join([*lines, *notes, *_examples(command)]) + "\n"
+
+
+def _meaning(option: Option, width: int) -> list[str]:
+    from textwrap import wrap  # only for help
+
+    choices = f" ({' | '.join(option.choices)})" if option.choices else ""
+    return wrap(option.meaning + choices, width, break_on_hyphens=False)
+
+
+def _examples(command: Command) -> list[str]:
+    lines = []
+    for line, meaning in command.examples:
+        lines += ["", f"  # {meaning}", f"  {line}"]
+    return ["", "examples:", *lines[1:]] if lines else []
 
 
 def _value(option: Option, equals: str, value: str, rest: list[str]) -> str:

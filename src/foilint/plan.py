@@ -43,7 +43,8 @@ def plan_together(paths: tuple[str, ...], wished: Wishes) -> tuple[Planned, ...]
     """All paths as one notice, a letter and its annexes, governed as the letter is. Raises as `plan` does."""
     if not paths:
         raise Misuse("to be checked together, the files of a notice must be named, the letter first")
-    return _sound((_governed(tuple(named(paths)), wished, Known({}, {}, {}, {})),), wished)
+    planned = _governed(tuple(named(paths)), wished, Known({}, {}, {}, {}))
+    return _sound((planned._replace(unit=planned.unit._replace(joined=True)),), wished)
 
 
 def plan_named(name: str, wished: Wishes) -> Planned:
@@ -63,7 +64,7 @@ def _governed(files: tuple[str, ...], wished: Wishes, known: Known) -> Planned:
     key = (settings.file, settings.overriding(files[0]))
     if key not in known.terms:
         known.terms[key] = terms(settings, key[1], wished)
-    return Planned(Unit(files, known.terms[key]), settings)
+    return Planned(Unit(files, known.terms[key], joined=len(files) > 1), settings)
 
 
 def _governing(path: str, wished: Wishes, known: Known) -> Settings:
@@ -95,7 +96,7 @@ def _by_default(wished: Wishes, known: Known) -> Iterator[str]:
     found = [path for path, name in names if any(matches(pattern, name) for pattern in settings.notices)]
     if not found:
         raise Misuse(f"{settings.file}: notices: no draft matches {', '.join(settings.notices)}")
-    yield from found
+    yield from map(os.path.relpath, found)
 
 
 def _planned(files: tuple[str, ...], wished: Wishes, known: Known) -> Iterator[Planned]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from foilint.document import Span
 from foilint.finding import Finding, Place, Severity
 from foilint.notice import Kind, Part, Response, State
+from foilint.transcript import Transcript
 
 
 class Status(StrEnum):
@@ -22,6 +24,7 @@ class Evidence(NamedTuple):
 
     part: Part
     place: Place
+    span: Span | None = None
 
 
 class Reliance(NamedTuple):
@@ -33,6 +36,7 @@ class Reliance(NamedTuple):
     unit: str  # "section", "regulation": what the law calls its provisions
     parts: tuple[tuple[Part, State], ...]
     evidence: tuple[Evidence, ...]
+    source: str = ""  # the official page of the provision
 
     def state(self, part: Part) -> State:
         """How a part stands."""
@@ -49,7 +53,8 @@ class Allowed(NamedTuple):
 class Verdict(NamedTuple):
     """What foilint says about one draft. `regime` to `disclaimer` are None where it was not read as a notice.
 
-    `provisional` says why what was read may be incomplete, for people; "" where it is whole.
+    `provisional` says why what was read may be incomplete, for people; "" where it is whole. `transcript` is
+    the draft's own text, held only for reports that show it.
     """
 
     path: str
@@ -62,6 +67,7 @@ class Verdict(NamedTuple):
     disclaimer: State | None = None
     allowed: tuple[Allowed, ...] = ()
     provisional: str = ""
+    transcript: Transcript | None = None
 
     @property
     def unread(self) -> bool:

@@ -75,7 +75,7 @@ def kind_of(entry: Entry) -> Kind:
 def _file(name: str, folder: str) -> str:
     if name in built_in():
         return os.path.join(knowledge.schemas(), "templates", f"{name}.yaml")
-    return os.path.join(folder, name)
+    return os.path.normpath(os.path.join(folder, name))
 
 
 def _see_that_it_is_there(entry: Entry, folder: str) -> None:

@@ -24,6 +24,7 @@ class Wishes(NamedTuple):
     kind: Kind | None = None
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    transcribed: bool = False  # the report shows what the drafts say
 
 
 def wishes(  # noqa: PLR0913  each is an option of the command, and has its name
@@ -59,6 +60,7 @@ def terms(settings: Settings, overrides: tuple[Override, ...], wished: Wishes) -
         template=template._replace(authority=settings.authority),
         law=wished.law,
         kind=next((kind for kind in kinds if kind), None),
+        transcribed=wished.transcribed,
     )
 
 

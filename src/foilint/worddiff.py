@@ -30,7 +30,7 @@ def likeness(text: list[str], approved: list[str]) -> float:
 def difference(text: list[str], approved: list[str]) -> str:
     """What a text has otherwise than the approved one: 'has "may" for "can"; leaves out "either" after "be taken"'."""
     if len(text) > LONGEST or len(approved) > LONGEST:
-        return "it is too long to say where"
+        return "is too long to say where"
     steps = SequenceMatcher(None, approved, text, autojunk=False).get_opcodes()
     told = [
         _told(approved, text, step)

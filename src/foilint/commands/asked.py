@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from foilint import wishes
 from foilint.batch import check_units
@@ -12,6 +12,7 @@ from foilint.notice import Kind
 from foilint.options import Arguments, Option
 from foilint.plan import Planned, plan, plan_named, plan_together
 from foilint.report import Verdict
+from foilint.reports import SHOW_THE_DRAFT
 from foilint.wishes import Wishes
 
 STDIN = "-"
@@ -35,12 +36,13 @@ Judged = Iterator[tuple[Planned, tuple[Verdict, ...]]]
 """What was planned, and the verdicts on it."""
 
 
-def judged(arguments: Arguments) -> Judged:
+def judged(arguments: Arguments, formats: Iterable[str] = ()) -> Judged:
     """The verdicts on what the arguments name, unit by unit. Everything is planned before anything is checked.
 
-    Raises Misuse where arguments or settings cannot be used.
+    They come as the reports in `formats` need them. Raises Misuse where arguments or settings cannot be used.
     """
     wished, paths = _wishes(arguments), arguments.operands
+    wished = wished._replace(transcribed=not SHOW_THE_DRAFT.isdisjoint(formats))
     if STDIN in paths:
         return _standard_input(arguments, wished)
     planned = plan_together(paths, wished) if arguments.has("--together") else plan(paths, wished)

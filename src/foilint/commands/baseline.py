@@ -33,7 +33,8 @@ def run(arguments: Arguments) -> int:
     for file, entries in found.items():
         others = {entry for entry in read_baseline(file) if entry.notice not in drafts[file] and _is_there(entry, file)}
         write_whole(file, [baseline_text(entries | others)])
-        sys.stdout.write(f"{os.path.relpath(file)}: {len(entries | others)} findings\n")
+        count = len(entries | others)
+        sys.stdout.write(f"{os.path.relpath(file)}: {count} finding{'' if count == 1 else 's'}\n")
     return UNREAD if unread else 0
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from foilint.commands import asked
-from foilint.delivery import STDOUT, Target, deliver, look, target
+from foilint.delivery import STDOUT, Target, default_format, deliver, look, target
 from foilint.finding import Severity
 from foilint.options import Arguments, Command, Option
 from foilint.report import Verdict
@@ -38,7 +38,7 @@ def run(arguments: Arguments) -> int:
     """Checks what the arguments name, writes the reports, and returns the exit status. Raises Misuse."""
     failing = FAIL_ON[arguments.last("--fail-on", "warning")]
     targets = _targets(arguments)
-    verdicts = let_stand(asked.judged(arguments), _run(arguments))
+    verdicts = let_stand(asked.judged(arguments, [each.format for each in targets]), _run(arguments))
     status = 0
 
     def watched() -> Iterator[Verdict]:
@@ -53,9 +53,11 @@ def run(arguments: Arguments) -> int:
 
 
 def _targets(arguments: Arguments) -> tuple[Target, ...]:
-    """The reports asked for: text on standard output unless a format, or a file for it, says otherwise."""
+    """The reports asked for: one for people on standard output unless a format, or a file for it, says otherwise."""
+    file = arguments.last("--output", STDOUT)
+    usual = default_format() if file == STDOUT else "text"
     return (
-        Target(arguments.last("--format", "text"), arguments.last("--output", STDOUT)),
+        Target(arguments.last("--format", usual), file),
         *map(target, arguments.each("--report")),
     )
 

@@ -11,6 +11,8 @@ Render = Callable[[Iterable[Verdict], Look], Iterator[str]]
 
 FORMATS: tuple[str, ...] = (
     "text",
+    "terminal",
+    "html",
     "json",
     "jsonl",
     "sarif",
@@ -20,6 +22,9 @@ FORMATS: tuple[str, ...] = (
     "markdown",
 )
 """Every format, each the name of its module."""
+
+SHOW_THE_DRAFT: frozenset[str] = frozenset(("terminal", "html"))
+"""Formats that show what a draft says: their verdicts come with a transcript."""
 
 
 def renderer(name: str) -> Render:

@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 
 class Look(NamedTuple):
-    """A terminal that shows colours, a wish for findings alone, a wish for numbers."""
+    """A terminal: whether it shows colours, opens links, how wide it is; a wish for findings alone, one for numbers."""
 
     colours: bool = False
     quiet: bool = False
     statistics: bool = False
+    width: int = 80
+    links: bool = False
 
 
 PLAIN = Look()

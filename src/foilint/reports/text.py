@@ -1,15 +1,12 @@
-"""Text for people: notice by notice, each finding with where it stands, the words there and what to do."""
+"""Plain text, for files and pipes: notice by notice, each finding with where it stands, its words and what to do."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from foilint.finding import Finding, Place, Severity
+from foilint.finding import Finding, Place
 from foilint.report import Summary, Verdict
 from foilint.reports.look import Look
 from foilint.reports.understood import understood
-
-COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.ADVICE: "\x1b[36m"}
-BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def render(verdicts: Iterable[Verdict], look: Look) -> Iterator[str]:
@@ -23,18 +20,16 @@ def render(verdicts: Iterable[Verdict], look: Look) -> Iterator[str]:
         summary = summary.with_verdict(verdict)
         for finding in verdict.findings:
             rules[finding.rule] = rules.get(finding.rule, 0) + 1
-        yield from _notice(verdict, "" if alone or look.quiet else f": {understood(verdict)}", look)
+        yield from _notice(verdict, "" if alone or look.quiet else f": {understood(verdict)}")
     if look.statistics:
-        yield from (
-            f"{count:6} {rule}\n" for rule, count in sorted(rules.items(), key=lambda item: (-item[1], item[0]))
-        )
+        yield from frequencies(rules)
     if not look.quiet:
         yield _closing(summary, understood(first[0]) if alone else "")
 
 
 def where(place: Place) -> str:
     """Where a place is, in words: "line 5, column 1", "paragraph 12", "footnote 2"; "" for the notice as a whole."""
-    parts = [place.path, place.part]
+    parts = [printable(place.path), place.part]
     if place.line is not None:
         parts.append(f"line {place.line}, column {place.column}")
     elif place.paragraph is not None:
@@ -54,18 +49,29 @@ def counted(summary: Summary) -> str:
     return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
 
 
-def _notice(verdict: Verdict, understanding: str, look: Look) -> Iterator[str]:
+def frequencies(rules: dict[str, int]) -> Iterator[str]:
+    """How often each rule spoke, the most frequent first."""
+    for rule, count in sorted(rules.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:6} {rule}\n"
+
+
+def printable(path: str) -> str:
+    """A path as it can be shown: one that would command the terminal, or is no text, is escaped."""
+    return path if path.isprintable() else ascii(path)[1:-1]
+
+
+def _notice(verdict: Verdict, understanding: str) -> Iterator[str]:
     if verdict.findings or understanding:
-        yield _painted(f"{_printable(verdict.path)}", BOLD, look) + f"{understanding}\n"
+        yield f"{printable(verdict.path)}{understanding}\n"
     for finding in verdict.findings:
-        yield _finding(finding, look)
+        yield _finding(finding)
     if verdict.findings:
         yield "\n"
 
 
-def _finding(finding: Finding, look: Look) -> str:
+def _finding(finding: Finding) -> str:
     place = finding.place
-    title = f"  {_painted(finding.severity, COLOURS[finding.severity], look)} {finding.rule}"
+    title = f"  {finding.severity} {finding.rule}"
     if stands := where(place):
         title += f", {stands}"
     if place.heading and place.heading != place.excerpt:
@@ -80,11 +86,3 @@ def _closing(summary: Summary, understanding: str) -> str:
     if understanding:
         return f"{notices}: {understanding}" + (f" ({counts})" if counts else "") + "\n"
     return f"{notices}: {counts or 'nothing found'}\n"
-
-
-def _painted(words: str, colour: str, look: Look) -> str:
-    return f"{colour}{words}{PLAIN}" if look.colours else words
-
-
-def _printable(path: str) -> str:
-    return path if path.isprintable() else ascii(path)[1:-1]
