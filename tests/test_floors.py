@@ -25,7 +25,7 @@ FLOORS = (
         "runs",
     },
     # The officer's view.
-    {"notice", "finding", "template", "report"},
+    {"notice", "finding", "template", "transcript", "report"},
     # Formats, recognition, rules.
     {"readers", "recognise", "rules", "places", "drafts", "house", "catalogue", "selection"},
     # The house's own.

@@ -1,0 +1,85 @@
+"""Words in the cells of a terminal: how wide they are, and how they fit into lines."""
+
+import unicodedata
+from collections.abc import Iterator
+
+WIDE = frozenset("WF")
+MORE = "…"
+
+
+def cells(words: str) -> int:
+    """How many cells of a terminal words take: two for a wide character, none for a mark on another one."""
+    if words.isascii():
+        return len(words)
+    return sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in WIDE) for sign in words)
+
+
+def filled(words: str, width: int) -> str:
+    """Words with spaces behind them up to a width."""
+    return words + " " * (width - cells(words))
+
+
+def clipped(words: str, width: int) -> str:
+    """Words that fit a width: cut, with a sign that there is more, where they are longer."""
+    if cells(words) <= width:
+        return words
+    while words and cells(words) > width - 1:
+        words = words[:-1]
+    return words.rstrip() + MORE if width > 0 else ""
+
+
+def wrapped(words: str, width: int) -> Iterator[str]:
+    """Lines no longer than a width, broken at spaces; a word that no line can hold is broken too."""
+    line = ""
+    for word in words.split():
+        while cells(word) > width:
+            piece = word[:width]
+            while cells(piece) > width:
+                piece = piece[:-1]
+            if line:
+                yield line
+                line = ""
+            yield piece
+            word = word[len(piece) :]  # noqa: PLW2901  what is left of it
+        if line and cells(line) + 1 + cells(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line and word else line or word
+    if line:
+        yield line
+
+
+def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
+    """The words `text[start:end]`, with as much before and behind them as a width holds, all on one line.
+
+    What is left out is marked. Words that are too long by themselves are cut.
+    """
+    words = " ".join(text[start:end].split())
+    before = " ".join(text[:start].split())
+    behind = " ".join(text[end:].split())
+    before += " " if before and text[:start][-1:].isspace() else ""
+    behind = (" " if behind and text[end:][:1].isspace() else "") + behind
+    if cells(words) >= width:
+        return "", clipped(words, width), ""
+    room = width - cells(words)
+    left = min(cells(before), max(room // 2, room - cells(behind)))
+    return _tail(before, left), words, _head(behind, room - left)
+
+
+def _head(words: str, width: int) -> str:
+    """As many whole words from the start as fit."""
+    if cells(words) <= width:
+        return words
+    kept = clipped(words, width).removesuffix(MORE)
+    return kept.rpartition(" ")[0] + " " + MORE if " " in kept.strip() and width > 1 else ""
+
+
+def _tail(words: str, width: int) -> str:
+    """As many whole words from the end as fit."""
+    if cells(words) <= width:
+        return words
+    kept = words
+    while kept and cells(kept) > width - 2:
+        kept = kept[1:]
+    return f"{MORE} {kept.partition(' ')[2]}" if " " in kept.strip() else ""
