@@ -148,7 +148,7 @@ class Engagement(NamedTuple):
     @property
     def is_bare(self) -> bool:
         """Whether no provision deeper than the exemption's own number is cited."""
-        return self.provisions == (self.exemption.number,)
+        return len(self.exemption.path) == 1 and self.provisions == (self.exemption.number,)
 
     @property
     def several_limbs(self) -> bool:

@@ -212,7 +212,7 @@ def _cited(line: Line, shelf: Shelf, unit: str, at: int, found: list[Cited]) -> 
         at += 1
     if at < len(tokens) and line.masks[at] & shelf.any_unit:  # "sections s.38(1)(b)"
         return at
-    if at >= len(tokens) or not tokens[at][0].isdigit() or len(tokens[at]) > 3:
+    if at >= len(tokens) or not tokens[at][0].isdigit() or len(tokens[at]) > 3 or _is_postcode(tokens, at):
         return start + 1
     read = _List(tokens, shelf.exists(unit))
     at = read.head(at)
@@ -221,6 +221,12 @@ def _cited(line: Line, shelf: Shelf, unit: str, at: int, found: list[Cited]) -> 
     for n, (path, begun, end) in enumerate(read.paths):
         found.append(Cited(line, unit, path, start if n == 0 else begun, end, law, at))
     return at
+
+
+def _is_postcode(tokens: list[str], at: int) -> bool:
+    """"S35 9WG" is a place in Sheffield."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return len(following) == 3 and following[0].isdigit() and following[1:].isalpha()
 
 
 def _more(read: _List, at: int, line: Line, shelf: Shelf, start: int) -> int:

@@ -63,6 +63,8 @@ def weigh(
     if denied := _denied(sentence, cited, lexicon) or _denied_after(line, sentence, lexicon):
         return Weight(Strength.DENIED, denied)
     duty = duty_of(sentence, lexicon) or _duty_before(line, sentence, lexicon)
+    if duty is Duty.CONFIRM and _duty_before(line, sentence, lexicon):
+        return Weight(Strength.CLAIMED, "follows the statement that it is neither confirmed nor denied", duty)
     if claimed := _claimed(sentence, cited, lexicon):
         return Weight(Strength.CLAIMED, claimed, duty)
     if lead_in is not None and _lists(line, sentence, cited):
@@ -175,12 +177,8 @@ def _denied_after(line: Line, sentence: Sentence, lexicon: Lexicon) -> str:
     following = next((s for s in line.sentences if s.start == sentence.end), None)
     if following is None or following.end - following.start > 22:
         return ""
-    taken_back = (
-        following.mask & bits["not"]
-        and following.mask & (bits["rely"] | bits["needed"])
-        and following.mask & bits["pronoun"]
-    )
-    return "not relied on" if taken_back else ""
+    said = following.mask & (bits["rely"] | bits["needed"]) and following.mask & bits["pronoun"]
+    return "not relied on" if (said or following.mask & bits["do-so"]) and following.mask & bits["not"] else ""
 
 
 def _verbs_start(before: list[tuple[int, int]], at: int, lexicon: Lexicon) -> int:

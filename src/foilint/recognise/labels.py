@@ -147,10 +147,10 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
         return None  # "Reasons for withholding" explains the refusal
     if goal:
         return Stance.FOR if sign * goal > 0 else Stance.AGAINST
-    if any(c.start > at for c in cites):
-        return Stance.UNCLEAR if strong else None
     if before := _object(sentence, -1, lexicon, until=at):
         return Stance.FOR if sign * before > 0 else Stance.AGAINST
+    if any(c.start > at for c in cites):
+        return Stance.UNCLEAR if strong else None
     if not factor and sign > 0 and not strong and not _opens(sentence, cites, at):
         return None
     if factor or _opens(sentence, cites, at):
@@ -183,7 +183,7 @@ def _object(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 << 
     shut, opened = lexicon.bits["shut"], lexicon.bits["open"]
     for token, ideas in sentence.hits:
         if after < token < until:
-            if ideas & shut:
+            if ideas & shut or (0 <= after and token - after <= 3 and sentence.line.tokens[token] == "not"):
                 return -1
             if ideas & opened:
                 return 1

@@ -81,21 +81,42 @@ def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 def admissions(
-    lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon
+    lines: Sequence[Line],
+    regions: Sequence[Region],
+    headed: Sequence[bool],
+    said: Sequence[Sentence],
+    lexicon: Lexicon,
 ) -> list[Sentence]:
-    """The sentences that say outright that the information is, or is not, held: no "whether", no other information, no question number."""
+    """The sentences that say outright that the information is, or is not, held: no "whether", no other information.
+
+    `said` are the statements that it is neither confirmed nor denied: what is admitted for a question they do not
+    cover is no admission.
+    """
     bits = lexicon.bits
     found = []
+    covered = frozenset(number for sentence in said for number in _questions(sentence))
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
         if region is not Region.RESPONSE or is_heading:
             continue
         for sentence in line.sentences:
             mask = sentence.mask
-            if (
-                mask & bits["held-plainly"]
-                and mask & bits["our-voice"]
-                and mask & bits["information"]
-                and not mask & bits["not-outright"]
-            ):
-                found.append(sentence)
+            if not (mask & bits["held-plainly"] and mask & bits["our-voice"] and mask & bits["information"]):
+                continue
+            asked = _questions(sentence)
+            if mask & bits["not-outright"] or bool(asked) != bool(covered) or not asked <= covered:
+                continue
+            found.append(sentence)
     return found
+
+
+def _questions(sentence: Sentence) -> frozenset[str]:
+    """The numbers of the questions or parts that a sentence speaks of."""
+    tokens = sentence.line.tokens
+    numbers: set[str] = set()
+    for at in range(sentence.start, sentence.end):
+        if tokens[at] in ASKED:
+            numbers |= {t for t in tokens[at + 1 : at + 8] if t.isdigit() and len(t) <= 2}
+    return frozenset(numbers)
+
+
+ASKED = frozenset("question questions part parts item items request requests".split())

@@ -83,7 +83,7 @@ def pieces(
 
 def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piece]:
     """A paragraph: its run-in label, if it has one, then the rest; or a lead-in for the list below it."""
-    cut = _label_end(line, lexicon, cites)
+    cut = run_in(line, lexicon, cites)
     if cut:
         end, label = cut
         yield Piece(line, 0, end, label, RUN_IN)
@@ -97,7 +97,7 @@ def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piec
         yield Piece(line, line.sentences[-1].start, len(line.tokens), announced, LEAD_IN)
 
 
-def _label_end(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[int, Label] | None:
+def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[int, Label] | None:
     """Where a run-in label ends, and what it says; None where the paragraph has none."""
     tokens = line.tokens
     for end in _possible_ends(line):
@@ -136,7 +136,7 @@ def _label_like(line: Line, end: int, label: Label) -> bool:
     if line.block.lead:
         return end <= LONGEST_LABEL
     if line.tokens[end] == ".":
-        return end <= 6 and not any(t in VERBS for t in tokens)
+        return sum(t.isalpha() and len(t) > 1 for t in tokens) <= 6 and not any(t in VERBS for t in tokens)
     if line.tokens[end] in DASHES:
         return end <= 9 and not any(t in VERBS for t in tokens)
     return not any(t in VOICES for t in tokens)

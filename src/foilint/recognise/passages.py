@@ -420,7 +420,7 @@ class Gatherer:
         if turned and self.mode is None and self.unsaid:
             self.mode = Part.AGAINST
             return [Part.FOR, Part.AGAINST]  # what came before the turn spoke for the other side
-        if turned and self.mode is Part.FOR and clause.tokens[0] in TURNS:
+        if turned and self.mode is Part.FOR and (clause.tokens[0] in TURNS or side is not Stance.FOR):
             self.mode = Part.AGAINST
             return [self.mode]
         if side is Stance.BOTH and not mask & bits["both-sides"]:

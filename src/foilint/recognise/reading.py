@@ -142,7 +142,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         disclaimer=State.PRESENT if disclaimers and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
         refusals=tuple(s.span for s in refusals),
         not_held=tuple(s.span for s in kinds.sentences_with(lines, draft.regions, headed, bits["not-held"])),
-        admissions=tuple(s.span for s in ncnd.admissions(lines, draft.regions, headed, lexicon)),
+        admissions=tuple(s.span for s in ncnd.admissions(lines, draft.regions, headed, statements, lexicon)),
         unknown=relied.unknown,
         foreign=relied.foreign,
         misnamed=_misnamed(draft, sight),

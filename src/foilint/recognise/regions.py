@@ -34,6 +34,8 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
     for n, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         if n <= greeting and heading is not None and heading.role is not Role.RIGHTS:
             heading = heading._replace(role=Role.OTHER)  # a letterhead asks and answers nothing
+        if heading is not None and heading.role is Role.RIGHTS and not _leads_to_rights(lines, headings, n, lexicon):
+            heading = heading._replace(role=Role.OTHER)
         region = _of_layer(line, lexicon)
         if region is Region.QUOTATION and (state.region is Region.REQUEST or state.announced is Region.REQUEST):
             region = Region.REQUEST
@@ -43,6 +45,13 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
             )
         regions.append(region)
     return regions
+
+
+def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a heading really is about complaining ("Complaints about taxis" may be what was asked for)."""
+    below = (line for line, heading in zip(lines[at + 1 :], headings[at + 1 :], strict=True) if heading is None and line.tokens)
+    first = next(below, None)
+    return first is None or bool(first.mask & lexicon.bits["rights-cue"]) or bool(first.mask & lexicon.bits["rights-word"])
 
 
 def _of_layer(line: Line, lexicon: Lexicon) -> Region | None:
@@ -109,6 +118,8 @@ def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:
         state.responded = True
         return Region.RESPONSE
     if state.announced is Region.REQUEST and not _answers(line, lexicon) and (state.fresh or _asks(line, lexicon)):
+        return Region.REQUEST
+    if (line.block.stands_out or line.block.marker) and any(s.tokens[-1][0] == "?" for s in line.sentences):
         return Region.REQUEST
     if state.announced is Region.QUOTATION and (line.block.marker or _quoted(line) or line.tokens[:1] == ["("]):
         return Region.QUOTATION

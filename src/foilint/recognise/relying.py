@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from foilint.law import Duty, Exemption, Law, Path
 from foilint.notice import Citation, Kind, Region, Use
-from foilint.recognise import claims
+from foilint.recognise import claims, outline
 from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength, Weight
 from foilint.recognise.engagements import Reliance, printed
-from foilint.recognise.labels import Role
-from foilint.recognise.words import Sentence
+from foilint.recognise.labels import Label, Role
+from foilint.recognise.words import Line, Sentence
 
 if TYPE_CHECKING:  # a value passed through; importing it would make a circle
     from foilint.recognise.reading import Draft, Eyes
 
 LONG = 40  # tokens of a paragraph without a citation that ends a list of claims
+RUN_IN_REACH = 12  # tokens from the start in which a run-in label may cite
 Key = tuple[int, int]
 
 
@@ -49,6 +50,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
     strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength >= Strength.SPOKEN_OF}
     if not strong:
         strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength}
+    strong -= _withdrawn(ours, sight)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.exemption and w.exemption.number == number and w.weight.strength]
@@ -70,6 +72,22 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
     )
 
 
+def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+    """The exemptions that the notice takes back, as the outcome of a review may, and does not claim again."""
+    bits = sight.lexicon.bits
+    gone: set[str] = set()
+    for w in ours:
+        assert w.exemption is not None  # only those are passed
+        if w.weight.strength is Strength.DENIED and w.weight.why in TAKEN_BACK and w.sentence.mask & bits["withdraws"]:
+            gone.add(w.exemption.number)
+        elif w.weight.strength is Strength.CLAIMED:
+            gone.discard(w.exemption.number)
+    return gone
+
+
+TAKEN_BACK = ("not relied on", "said not to apply", "history", "considered and not relied on")
+
+
 def _key(weighed: Weighed) -> Key:
     return weighed.cited.line.index, weighed.cited.start
 
@@ -85,6 +103,8 @@ def _in_order(ours: Sequence[Weighed], strong: set[str]) -> list[str]:
 def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Weighed]:
     weighed: list[Weighed] = []
     lead: Weight | None = None
+    disowned = False
+    bits = sight.lexicon.bits
     for line, own, heading, region in zip(draft.lines, draft.cites, draft.headings, draft.regions, strict=True):
         if (
             region is not Region.RESPONSE
@@ -92,14 +112,19 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
             or (heading and heading.role not in (Role.TOPIC, Role.OTHER))
         ):
             lead = None
+        if heading is not None:
+            disowned = bool(line.mask & bits["negation"] and line.mask & (bits["rely"] | bits["considered"]) and not own)
         for cited in own:
             sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
             law = claims.laws_of(cited, main, sight.shelf.by_regime)
             law = law or _by_unit(cited, main, sight)
             elsewhere = next((c.law for c in reversed(own) if sentence.start <= c.start < cited.start and c.law), "")
             weight = claims.weigh(line, sentence, cited, region=region, lead_in=lead, lexicon=sight.lexicon)
-            if heading is not None and region is Region.RESPONSE:
-                weight = _of_heading(weight, heading.role, kind)
+            label = heading or _run_in_label(line, own, cited, sight)
+            if label is not None and region is Region.RESPONSE:
+                weight = _of_heading(weight, label.role, kind)
+            if disowned and weight.strength:
+                weight = Weight(Strength.DENIED, "under a heading of what is not relied on")
             if (
                 law is main
                 and not cited.law
@@ -113,6 +138,14 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
         if region is Region.RESPONSE:
             lead = claims.lead_in(line, sight.lexicon) or lead
     return weighed
+
+
+def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: "Eyes") -> Label | None:
+    """The run-in label that a citation stands in, if it labels a part of the test."""
+    if line.block.cell is not None or cited.start > RUN_IN_REACH:
+        return None
+    found = outline.run_in(line, sight.lexicon, own)
+    return found[1] if found is not None and found[1].role is Role.PART and cited.start < found[0] else None
 
 
 def _by_unit(cited: Cited, main: Law, sight: "Eyes") -> Law | None:

@@ -176,7 +176,7 @@ def _withholding_by(notice: Notice, path: tuple[str, ...]) -> Engagement | None:
         if Duty.DISCLOSE not in engagement.refuses or engagement.misses_duty or notice.response is Response.NCND:
             continue
         if any(
-            citation.path[: len(path)] == path or (len(citation.path) == 1 and path[:1] == citation.path)
+            citation.path[: len(path)] == path or (engagement.is_bare and path[:1] == citation.path)
             for citation in engagement.citations
         ):
             return engagement

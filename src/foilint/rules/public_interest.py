@@ -163,7 +163,7 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
     """
     told: set[frozenset[str]] = set()
     for passage in notice.passages:
-        if passage.heading and not passage.ambiguous and passage.swapped and passage.exemptions not in told:
+        if passage.heading and not passage.ambiguous and _swapped(notice, passage) and passage.exemptions not in told:
             told.add(passage.exemptions)
             number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else _only(notice, passage)
             yield Complaint(
@@ -171,6 +171,14 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
                 number,
                 passage.heading,
             )
+
+
+def _swapped(notice: Notice, passage: Passage) -> bool:
+    """Whether a passage plainly argues the other side, and its counterpart does not plainly argue its own."""
+    if not passage.swapped:
+        return False
+    others = [p for p in notice.passages if p.heading and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions]
+    return all(p.leans is not p.part for p in others)
 
 
 def _only(notice: Notice, passage: Passage) -> str | None:

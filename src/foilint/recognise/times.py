@@ -1,0 +1,104 @@
+"""Dates and periods in a sentence: "29 May 2026", "29/05/2026", "by the end of May", "within forty (40) working days"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foilint.recognise.words import Sentence
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBERS = {word: n for n, word in enumerate(_SMALL.split(), 1)} | {
+    word: n * 10 for n, word in enumerate(_TENS.split(), 2)
+}
+_WORKING_DAYS = {"day": 5 / 7, "week": 5.0, "fortnight": 10.0, "month": 21.0, "year": 250.0}  # that lie in one of each
+_KINDS = frozenset(("working", "business", "school", "calendar", "clear"))
+_ENDINGS = frozenset(("", "st", "nd", "rd", "th"))
+_LAST_DAY = 31
+_SEPARATORS = frozenset("/.-")
+_BETWEEN = frozenset(("of", ",", "(", ")"))
+
+
+class Period(NamedTuple):
+    """A length of time: tokens `start` to `end` of the line, and how many working days it comes to."""
+
+    start: int
+    end: int
+    working_days: float
+
+
+def number(token: str) -> float | None:
+    """What a token counts, in figures or words; None if it counts nothing."""
+    digits = token.rstrip("abcdefghijklmnopqrstuvwxyz")
+    if digits.isdigit() and token[len(digits) :] in _ENDINGS:
+        return float(digits)
+    return NUMBERS.get(token)
+
+
+def dates(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The tokens of each calendar date, as first and last (not included): a day, or at least a month beside a day or year."""
+    tokens = sentence.line.tokens
+    at = sentence.start
+    while at < sentence.end:
+        end = _date(tokens, at, sentence.end)
+        if end:
+            yield at, end
+        at = end or at + 1
+
+
+def periods(sentence: Sentence) -> Iterator[Period]:
+    """Each period of days, weeks or months."""
+    tokens = sentence.line.tokens
+    for at in range(sentence.start, sentence.end):
+        unit = tokens[at].rstrip("s")
+        if unit in _WORKING_DAYS:
+            kind = at - 1 if at > sentence.start and tokens[at - 1] in _KINDS else at
+            start, count = _count(tokens, sentence.start, kind)
+            if count:
+                each = 1.0 if kind < at and tokens[kind] in ("working", "business", "school") else _WORKING_DAYS[unit]
+                yield Period(start, at + 1, count * each)
+
+
+def _date(tokens: list[str], at: int, end: int) -> int | None:
+    """Where a date that starts at a token ends, or None."""
+    token = tokens[at]
+    if token in MONTHS:
+        nexts = [each for each in tokens[at + 1 : min(at + 4, end)] if each not in _BETWEEN]
+        return at + 2 if nexts and (_is_year(nexts[0]) or _is_day(nexts[0])) else None
+    if not _is_day(token) and not _is_year(token):
+        return None
+    follows = at + 2 if at + 1 < end and tokens[at + 1] == "of" else at + 1
+    if follows < end and tokens[follows] in MONTHS:
+        return min(end, follows + 2) if follows + 1 < end and _is_year(tokens[follows + 1]) else follows + 1
+    if at + 4 < end and tokens[at + 1] in _SEPARATORS and tokens[at + 1] == tokens[at + 3]:
+        return at + 5 if tokens[at + 2].isdigit() and tokens[at + 4].isdigit() else None
+    return None
+
+
+def _is_day(token: str) -> bool:
+    digits = token[:2].rstrip("abcdefghijklmnopqrstuvwxyz")
+    return digits.isdigit() and token[len(digits) :] in _ENDINGS and 0 < int(digits) <= _LAST_DAY
+
+
+def _is_year(token: str) -> bool:
+    return len(token) == len("2026") and token.startswith(("19", "20")) and token.isdigit()
+
+
+def _count(tokens: list[str], least: int, end: int) -> tuple[int, float]:
+    """The number that ends before a token, and where it starts: "forty (40)" and "forty two" are one number each."""
+    at, count, seen = end, 0.0, 0
+    while at > least and end - at < len("( 4 0 )"):
+        value = number(tokens[at - 1])
+        if value is None and tokens[at - 1] not in "()":
+            break
+        if value is not None:
+            count = count + value if seen and value >= NUMBERS["twenty"] > count else max(count, value)
+            seen += 1
+        at -= 1
+    return at, count
