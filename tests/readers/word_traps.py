@@ -107,6 +107,7 @@ TRAPS = (
         "deleted paragraph mark, which joins two paragraphs",
         word(paragraph("JOINED", properties=f"<w:rPr><w:del {_BY}/></w:rPr>") + paragraph("TOGETHER")),
         {"JOINEDTOGETHER": 1},
+        (MarkKind.DELETION,),
     ),
     Trap(
         "deleted table row",

@@ -12,6 +12,15 @@ _READ_AS = {
     0x200D: None,  # zero-width joiner
     0x2060: None,  # word joiner
     0xFEFF: None,  # byte order mark
+    # What office programs keep of a character from a font of symbols, read as most such fonts draw it:
+    0xF06F: "☐",
+    0xF0A7: "▪",
+    0xF0A8: "☐",
+    0xF0B7: "•",
+    0xF0D8: "➢",
+    0xF0FC: "✓",
+    0xF0FD: "☒",
+    0xF0FE: "☑",
 }
 
 

@@ -46,9 +46,14 @@ def why_unseen(look: Look, background: str) -> str:
 
 
 def highlight_of(look: Look) -> str:
-    """The colour that words are marked with, for people; "" for none. Vivid shading of single words is marking too."""
+    """The colour that words are marked with, for people; "" for none.
+
+    Vivid shading of single words is marking too, and so is black, with which words are meant to be redacted.
+    """
     if look.highlight and look.highlight != "white":
         return look.highlight
+    if _is_dark(look.fill) and not _is_white(look.colour):
+        return "black"
     channels = _channels(look.fill)
     return "colour" if channels and max(channels) - min(channels) >= _VIVID else ""
 

@@ -115,7 +115,7 @@ class Story:
     def _counts_of(self, node: Node, style: str) -> Counts:
         """The numbers that a list goes on with: those of the list it continues, or none."""
         continued = node[1].get("text:continue-list", "")
-        if continued in self._counts:
+        if continued and continued in self._counts:
             counts = self._counts[continued]
         elif node[1].get("text:continue-numbering") == "true":
             counts = self._counts.get(f"style {style}", {})

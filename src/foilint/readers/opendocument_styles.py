@@ -16,11 +16,11 @@ _LOOKS = frozenset(
         "fo:text-transform",
         "text:display",
         "fo:color",
-        "style:use-window-font-color",
         "fo:font-size",
         "fo:background-color",
     )
 )
+_NAMES = ("style:name", "style:display-name", "style:parent-style-name")
 _LINKS = frozenset(("internet link", "visited internet link"))
 _QUOTES = frozenset(("quotations", "quote", "intense quote"))
 _BOLD = 600
@@ -89,11 +89,11 @@ class Styles:
         fill = list_style = ""
         hidden = False
         for node in self._ancestry(family, name):
-            names.add(node[1].get("style:display-name", node[1].get("style:name", "")).replace("_20_", " ").lower())
+            names |= {node[1].get(key, "").replace("_20_", " ").lower() for key in _NAMES}
             list_style = list_style or node[1].get("style:list-style-name", "")
             for kind, attributes, _ in node[2]:
                 if kind == "style:text-properties":
-                    properties = {key: value for key, value in attributes.items() if key in _LOOKS} | properties
+                    properties = _properties(attributes) | properties
                 elif kind in {"style:paragraph-properties", "style:table-cell-properties"}:
                     fill = fill or colour_of(attributes.get("fo:background-color", ""))
                 elif kind == "style:section-properties":
@@ -112,6 +112,14 @@ class Styles:
             yield self._defaults[family]
 
 
+def _properties(attributes: dict[str, str]) -> Properties:
+    """What a style says of words; a colour that is left to the program is ""."""
+    given = {key: value for key, value in attributes.items() if key in _LOOKS}
+    if attributes.get("style:use-window-font-color") == "true":
+        given["fo:color"] = ""
+    return given
+
+
 def look_of(given: Properties) -> Look:
     """The look that the properties of words amount to."""
     weight = given.get("fo:font-weight", "")
@@ -119,7 +127,7 @@ def look_of(given: Properties) -> Look:
     underlined = given.get("style:text-underline-style", "none") != "none"
     capitals = given.get("fo:text-transform") == "uppercase"
     hidden = given.get("text:display") == "none"
-    colour = "" if given.get("style:use-window-font-color") == "true" else colour_of(given.get("fo:color", ""))
+    colour = colour_of(given.get("fo:color", ""))
     fill = colour_of(given.get("fo:background-color", ""))
     size = _half_points(given.get("fo:font-size", ""))
     needs_care = hidden or 0 < size <= SMALLEST or bool(colour or fill)

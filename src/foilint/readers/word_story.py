@@ -82,6 +82,8 @@ class Story:
         hidden = style_separator = False
         for name, attributes, _ in ending[2]:
             if name in {"w:del", "w:moveFrom"}:
+                if not words.has_deletions:
+                    words.mark(MarkKind.DELETION, "", attributes.get("w:author", "").strip())
                 return True
             if name == "w:ins" and not words.marks():
                 words.mark(MarkKind.INSERTION, "", attributes.get("w:author", "").strip())

@@ -43,6 +43,7 @@ class Runs(Words):
         super().__init__(background)
         self.flow = flow
         self.style = style
+        self.has_deletions = False
 
     def content(self, nodes: list[Node]) -> None:
         """Read what stands in a paragraph, or in anything that wraps part of one."""
@@ -115,6 +116,7 @@ class Runs(Words):
         kind = MarkKind.DELETION if node[0] == "w:del" else MarkKind.MOVE
         text = as_read(deleted_words(node))
         if text:
+            self.has_deletions = True
             self.mark(kind, text, _author(node))
 
     def _mathematics(self, node: Node) -> None:
