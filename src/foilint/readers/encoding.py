@@ -51,6 +51,6 @@ def _wide(sample: bytes) -> str:
 
 def _no_text() -> Unreadable:
     return Unreadable(
-        "it is no text, nor any other format that foilint reads",
+        "it is no text, nor in any format that foilint reads",
         "give it the draft as Word, OpenDocument, HTML or text",
     )

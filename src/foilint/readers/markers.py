@@ -30,7 +30,8 @@ class Marker(NamedTuple):
         )
 
 
-OpenItem = tuple[Marker, int]  # the last item of a list that is open, and the column it stands at
+OpenItem = tuple[Marker, int]  # the last item of a list, and the column it stands at, or _RESTING
+_RESTING = -1  # a paragraph that is no item has stood since: the list may go on, but nothing is nested in it any more
 
 
 def is_item(marker: Marker, column: int, opened: Sequence[OpenItem], before: str | None) -> bool:
@@ -54,18 +55,27 @@ def is_item(marker: Marker, column: int, opened: Sequence[OpenItem], before: str
 
 def with_item(opened: Sequence[OpenItem], marker: Marker, column: int) -> tuple[OpenItem, ...]:
     """The lists that are open at an item, outermost first: its depth is their number."""
-    if marker.style in BULLETS:
-        kept = [item for item in opened if item[1] < column - 1 or item[0].style not in BULLETS]
-        while kept and kept[-1][1] > column + 1:
-            kept.pop()
-        return (*kept, (marker, column))
+    bullet = marker.style in BULLETS
     for at in range(len(opened) - 1, -1, -1):
-        if marker.follows(opened[at][0]):
+        other, place = opened[at]
+        if marker.follows(other) and (not bullet or _is_level(place, column)):
             return (*opened[:at], (marker, column))
-    for at, (other, _) in enumerate(opened):
-        if other.style == marker.style and not (marker.first and len(marker.values) > 1):
-            return (*opened[:at], (marker, column))
-    return (*opened, (marker, column))
+    kept = [item for item in opened if item[1] != _RESTING]
+    while bullet and kept and kept[-1][0].style in BULLETS and kept[-1][1] > column:
+        kept.pop()
+    for at, (other, _) in enumerate(kept):
+        if not bullet and other.style == marker.style and not (marker.first and len(marker.values) > 1):
+            return (*kept[:at], (marker, column))
+    return (*kept, (marker, column))
+
+
+def resting(opened: Sequence[OpenItem]) -> tuple[OpenItem, ...]:
+    """The lists that may go on after a paragraph that is no item."""
+    return tuple((marker, _RESTING) for marker, _ in opened)
+
+
+def _is_level(place: int, column: int) -> bool:
+    return place == _RESTING or abs(place - column) < 2
 
 
 def marker_of(text: str) -> Marker | None:

@@ -12,6 +12,7 @@ from foilint.readers.lines import SOFT_HYPHEN, plain
 
 HARD = "\v"  # a hard break between two lines; `plain` leaves no other
 SPECIAL = re.compile(r"[\\`*_~\[\]<&!\xad\t]|  ")
+_BACKTICKS = re.compile("`+")
 _TAGS = frozenset(
     (
         *(
@@ -76,7 +77,7 @@ class Scanner:
         self._runs: list[_Run] = []  # of emphasis signs that may still be closed
         self._count = dict.fromkeys("*_~", 0)
         self._brackets: list[tuple[int, int, bool]] = []  # token and place of each open "[", and whether of a picture
-        self._fences_gone: set[int] = set()  # lengths of runs of backticks that do not come again
+        self._fences: dict[int, list[int]] = {}  # where runs of backticks of each length start, the last one first
         self._comments_gone = False
         self._searched = 0  # up to where there is no ")"
 
@@ -117,22 +118,21 @@ class Scanner:
         return end
 
     def _code(self, at: int) -> int:
-        source, end = self._source, _end_of_run(self._source, at)
-        fence = source[at:end]
-        search = end
-        while len(fence) not in self._fences_gone:
-            found = source.find(fence, search)
-            if found < 0:
-                self._fences_gone.add(len(fence))
-                break
-            search = _end_of_run(source, found)
-            if search - found == len(fence):
-                code = source[end:found]
-                bare = code[1:-1] if code[:1] == code[-1:] == " " and code.strip() else code
-                self._add(bare, end + (len(code) - len(bare)) // 2)
-                return search
-        self._add(fence, at)
-        return end
+        source = self._source
+        if not self._fences:
+            self._fences = _fences(source)
+        end = _end_of_run(source, at)
+        alike = self._fences[end - at]  # from the last to the first
+        while alike and alike[-1] < end:
+            alike.pop()
+        if not alike:
+            self._add(source[at:end], at)
+            return end
+        close = alike.pop()
+        code = source[end:close]
+        bare = code[1:-1] if code[:1] == code[-1:] == " " and code.strip() else code
+        self._add(bare, end + (len(code) - len(bare)) // 2)
+        return close + end - at
 
     def _emphasis(self, at: int) -> int:
         source, end = self._source, _end_of_run(self._source, at)
@@ -273,6 +273,15 @@ def _end_of_run(source: str, at: int) -> int:
     while end < len(source) and source[end] == source[at]:
         end += 1
     return end
+
+
+def _fences(source: str) -> dict[int, list[int]]:
+    fences: dict[int, list[int]] = {}
+    for run in _BACKTICKS.finditer(source):
+        fences.setdefault(run.end() - run.start(), []).append(run.start())
+    for starts in fences.values():
+        starts.reverse()
+    return fences
 
 
 def _flanks(sign: str, before: str, after: str) -> tuple[bool, bool]:

@@ -17,7 +17,7 @@ def read_rtf(data: bytes, path: str) -> Document:
         ) from None
     try:
         text: str = rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]  # no types
-    except (ValueError, LookupError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
         raise Unreadable("its RTF is damaged", "open it in Word and save it as .docx") from None
     blocks = tuple(block._replace(origins=()) for block in blocks_of_paragraphs(text))
     return Document(path, "rtf", blocks, provisional=_PROVISIONAL)

@@ -12,7 +12,7 @@ from foilint.document import Block, Document, Layer
 from foilint.readers.columns import Row, cells_of, row_of, tables_of
 from foilint.readers.encoding import decode
 from foilint.readers.lines import Line, joined, lines_of, part_of
-from foilint.readers.markers import Marker, OpenItem, is_item, marker_of, with_item
+from foilint.readers.markers import Marker, OpenItem, is_item, marker_of, resting, with_item
 from foilint.readers.page_furniture import page_furniture
 from foilint.readers.wraps import Wrap, goes_on, is_address, surely_goes_on, wraps_of
 
@@ -104,6 +104,8 @@ def _paragraphs(layout: _Layout, tables: dict[int, int]) -> Iterator[tuple[int, 
             marker, line = layout.markers[start], layout.lines[start]
             if marker and is_item(marker, line.column, opened, None):
                 opened = item = with_item(opened, marker, line.column)
+            else:
+                opened = resting(opened)
             end = start + 1
             while end < len(layout.lines) and end not in tables and layout.joins(start, end, opened):
                 end += 1

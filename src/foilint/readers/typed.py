@@ -1,7 +1,7 @@
 """What people type as signs of its kind, in formats that have signs of their own: markers of items, capitals."""
 
 from foilint.document import Block, Origin
-from foilint.readers.markers import OpenItem, is_item, marker_of, with_item
+from foilint.readers.markers import OpenItem, is_item, marker_of, resting, with_item
 
 _FIRST_TAB = 12  # characters in which a tab may follow a number
 _LETTERS = 3  # what a reference number has of them at most
@@ -18,7 +18,7 @@ def without_typed_marker(block: Block, opened: tuple[OpenItem, ...]) -> tuple[Bl
     if block.level:
         opened = ()
     if marker is None or not is_item(marker, 0, opened, None):
-        return block, opened
+        return block, resting(opened)
     opened = with_item(opened, marker, 0)
     cut = len(marker.shown) + 1
     line, column = block.line_and_column(cut) or (1, 1)
