@@ -50,7 +50,7 @@ def test_the_action_annotates_writes_a_summary_and_fails(write, act, folder):
     write("drafts/sound.md", ANNEX)
     write("drafts/it's faulty; really.md", UNBALANCED)
     status, log, summary, output = act(
-        **{"paths": "drafts/sound.md\ndrafts/it's faulty; really.md\n", "sarif": "f.sarif"}
+        paths="drafts/sound.md\ndrafts/it's faulty; really.md\n", sarif="f.sarif"
     )
     assert (status, output) == (1, "status=1\n")
     assert "::error file=drafts/it's faulty; really.md,line=3,col=21" in log
