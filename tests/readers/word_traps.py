@@ -360,7 +360,7 @@ TRAPS = (
     Trap(
         "tab and line break",
         word(paragraph("<w:r><w:t>TAB</w:t><w:tab/><w:t>BED</w:t><w:br/><w:t>BROKEN</w:t></w:r>")),
-        {"TAB\tBED\nBROKEN": 1},
+        {"TAB BED\nBROKEN": 1},
     ),
     Trap(
         "symbol",

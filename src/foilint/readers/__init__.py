@@ -1,6 +1,6 @@
 """Readers: bytes in, a `Document` out; one module a format. What a file holds decides, before what it is called.
 
-Every reader is imported only when its format is met: lxml, zipfile and the e-mail package each cost more than the
+Every reader is imported only when its format is met: lxml and the e-mail package each cost more than the
 rest of a check's start-up, and a run meets one or two formats.
 """
 
@@ -28,7 +28,7 @@ def read(data: bytes, path: str) -> Document:
 
 
 def _is_opendocument(head: str) -> bool:
-    return head.startswith("pk\3\4") and "word/" not in head
+    return (head.startswith("pk\3\4") and "word/" not in head) or (head.startswith("<") and "<office:document" in head)
 
 
 def _is_word(head: str) -> bool:
@@ -55,13 +55,13 @@ def _is_email(head: str) -> bool:
 
 
 def _word(data: bytes, path: str) -> Document:
-    from foilint.readers.word import read_word  # needs lxml and zipfile
+    from foilint.readers.word import read_word  # its tables are for Word alone
 
     return read_word(data, path)
 
 
 def _opendocument(data: bytes, path: str) -> Document:
-    from foilint.readers.opendocument import read_opendocument  # needs lxml and zipfile
+    from foilint.readers.opendocument import read_opendocument  # as for Word
 
     return read_opendocument(data, path)
 
@@ -126,6 +126,7 @@ SUFFIXES: tuple[str, ...] = (
     ".doc",
     ".odt",
     ".ott",
+    ".fodt",
     ".html",
     ".htm",
     ".xhtml",

@@ -11,7 +11,7 @@ from foilint.readers.opendocument_lists import Counts, ListStyle, next_marker, s
 from foilint.readers.opendocument_styles import Style
 from foilint.readers.opendocument_text import Flow, Spans, end_insertion, look_into, start_insertion
 from foilint.readers.table_heads import find_heads, lays_out, take_apart
-from foilint.readers.typed import with_blank_after_marker, without_typed_marker
+from foilint.readers.typed import without_typed_marker
 
 _INDEXES = (
     "text:table-of-content",
@@ -83,7 +83,7 @@ class Story:
                 text, (), level, stands_out, lead, marker, depth, self._cell, layer, self._count, self.name, inserted
             )
             if not marker:
-                block, self._opened = without_typed_marker(with_blank_after_marker(block), self._opened)
+                block, self._opened = without_typed_marker(block, self._opened)
             self.blocks.append(block)
         for box in words.boxes:
             self._box(box)
@@ -96,10 +96,12 @@ class Story:
             if item is None:
                 return "", 0
             levels = self._lists.get(current.style or style.list_style, {})
-            return next_marker(levels, current.counts, current.level, start_of(item)), current.level
+            marker = next_marker(levels, current.counts, current.level, start_of(item))
+            return marker, current.level if marker else 0
         outline = self._lists.get("", {}).get(level)
         if node[0] == "text:h" and outline and outline.form != "none" and node[1].get("text:is-list-header") != "true":
-            return next_marker(self._lists[""], self._outline, level, start_of(node)), level
+            marker = next_marker(self._lists[""], self._outline, level, start_of(node))
+            return marker, level if marker else 0
         return "", 0
 
     def _list(self, node: Node) -> None:

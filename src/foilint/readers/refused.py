@@ -62,5 +62,3 @@ def _refuse_other_archives(data: bytes, head: str) -> None:
 def _refuse_office_xml(head: str) -> None:
     if "<w:worddocument" in head or 'progid="word.document"' in head:
         raise Unreadable("it is a Word 2003 XML document", "open it in Word and save it as .docx")
-    if "<office:document" in head:
-        raise Unreadable("it is a flat OpenDocument file", "open it in LibreOffice and save it as .odt")

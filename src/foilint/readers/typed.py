@@ -3,7 +3,6 @@
 from foilint.document import Block, Origin
 from foilint.readers.markers import OpenItem, is_item, marker_of, resting, with_item
 
-_FIRST_TAB = 12  # characters in which a tab may follow a number
 _LETTERS = 3  # what a reference number has of them at most
 
 
@@ -32,11 +31,3 @@ def without_typed_marker(block: Block, opened: tuple[OpenItem, ...]) -> tuple[Bl
         depth=len(opened),
         inserted=tuple((max(0, low - cut), high - cut) for low, high in block.inserted if high > cut),
     ), opened
-
-
-def with_blank_after_marker(block: Block) -> Block:
-    """A block with a blank for the tab that office programs are given after a typed number."""
-    before, tab, after = block.text[:_FIRST_TAB].partition("\t")
-    if not tab or not marker_of(f"{before} {after}"):
-        return block
-    return block._replace(text=block.text.replace("\t", " ", 1))

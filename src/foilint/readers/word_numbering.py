@@ -118,7 +118,8 @@ class Counter:
             at = next((key for key, level in found.levels.items() if level.style == style.identifier), at or 0)
         at = min(at, _LEVELS - 1)
         counts = self._count(number, found, at)
-        return _shown(found.levels, counts, at), at + 1
+        shown = _shown(found.levels, counts, at)
+        return shown, at + 1 if shown else 0
 
     def _count(self, number: str, found: List, at: int) -> dict[int, int]:
         """Advance a list at a level; lists that share an abstract one share its numbers."""

@@ -8,7 +8,7 @@ from foilint.readers.look import UNKNOWN
 from foilint.readers.markers import OpenItem
 from foilint.readers.nodes import Node, child_of
 from foilint.readers.table_heads import find_heads, lays_out, take_apart
-from foilint.readers.typed import with_blank_after_marker, without_typed_marker
+from foilint.readers.typed import without_typed_marker
 from foilint.readers.word_drawing import branch_of, content_of
 from foilint.readers.word_look import fill_of, is_on
 from foilint.readers.word_numbering import Counter
@@ -103,7 +103,7 @@ class Story:
                 text, (), level, stands_out, lead, marker, depth, self._cell, layer, self._count, self.name, inserted
             )
             if not marker:
-                block, self._opened = without_typed_marker(with_blank_after_marker(block), self._opened)
+                block, self._opened = without_typed_marker(block, self._opened)
             self.blocks.append(block)
         for box in words.boxes:
             self._box(box)

@@ -16,6 +16,14 @@ _NEED_WORDS = frozenset((MarkKind.HIDDEN, MarkKind.HIGHLIGHT, MarkKind.PLACEHOLD
 _NEVER_JOINED = frozenset((MarkKind.COMMENT, MarkKind.UNREAD))
 
 
+def _folded(text: str) -> str:
+    """Words with each run of blanks as one."""
+    text = text.replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
 class Found:
     """A mark in the making: it grows while the same goes on."""
 
@@ -37,9 +45,15 @@ class Words:
         self.found: list[Found] = []
 
     def write(self, text: str, look: Look) -> None:
-        """Take words as printed, or note why they are not."""
+        """Take words as printed, runs of blanks as one, or note why they are not."""
         if not text.isascii():
             text = as_read(text)
+        if "\t" in text or "  " in text:
+            text = _folded(text)
+        if text[:1] == " " and self.pieces and self.pieces[-1][0][-1] in " \n":
+            text = text[1:]
+        if not text:
+            return
         if look.needs_care and self._is_unseen(text, look):
             return
         self.pieces.append((text, look, self.inserted))
