@@ -131,29 +131,8 @@ def together(documents: list[Document]) -> Document:
     return letter._replace(blocks=tuple(blocks), marks=tuple(marks), provisional=provisional, attachments=())
 
 
-def _safely(path: str, judge: Callable[[], tuple[Verdict, ...]]) -> tuple[Verdict, ...]:
-    try:
-        return judge()
-    except Unreadable as error:
-        return (unreadable(path, error),)
-    except Exception as error:  # noqa: BLE001  a fault of ours must not cost the other files' findings
-        return (unreadable(path, _fault(error)),)
-
-
-def _check_unit(unit: Unit) -> tuple[Verdict, ...]:
-    documents: list[Document] = []
-    refused: list[Verdict] = []
-    for path in unit.paths:
-        try:
-            documents.append(read(_bytes(path), path))
-        except Unreadable as error:
-            refused.append(unreadable(path, error))
-    if unit.joined and documents:
-        return (judge(together(documents), unit.terms), *refused)
-    return (*(verdict for document in documents for verdict in check_document(document, unit.terms)), *refused)
-
-
-def _bytes(path: str) -> bytes:
+def file_bytes(path: str) -> bytes:
+    """What a file holds. Raises Unreadable, with cause and advice, where it is not there, no file, or too large."""
     try:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
@@ -168,6 +147,28 @@ def _bytes(path: str) -> bytes:
     if len(data) > LARGEST:
         raise Unreadable("it is larger than any letter", "check the draft alone, without what it encloses")
     return data
+
+
+def _safely(path: str, judge: Callable[[], tuple[Verdict, ...]]) -> tuple[Verdict, ...]:
+    try:
+        return judge()
+    except Unreadable as error:
+        return (unreadable(path, error),)
+    except Exception as error:  # noqa: BLE001  a fault of ours must not cost the other files' findings
+        return (unreadable(path, _fault(error)),)
+
+
+def _check_unit(unit: Unit) -> tuple[Verdict, ...]:
+    documents: list[Document] = []
+    refused: list[Verdict] = []
+    for path in unit.paths:
+        try:
+            documents.append(read(file_bytes(path), path))
+        except Unreadable as error:
+            refused.append(unreadable(path, error))
+    if unit.joined and documents:
+        return (judge(together(documents), unit.terms), *refused)
+    return (*(verdict for document in documents for verdict in check_document(document, unit.terms)), *refused)
 
 
 def _fault(error: BaseException) -> Unreadable:

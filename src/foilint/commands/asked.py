@@ -41,13 +41,19 @@ def judged(arguments: Arguments, formats: Iterable[str] = ()) -> Judged:
 
     They come as the reports in `formats` need them. Raises Misuse where arguments or settings cannot be used.
     """
-    wished, paths = _wishes(arguments), arguments.operands
+    wished, paths = wishes_of(arguments), arguments.operands
     wished = wished._replace(transcribed=not SHOW_THE_DRAFT.isdisjoint(formats))
     if STDIN in paths:
         return _standard_input(arguments, wished)
     planned = plan_together(paths, wished) if arguments.has("--together") else plan(paths, wished)
     verdicts = check_units([each.unit for each in planned], _jobs(arguments))
     return zip(planned, _shown(verdicts, len(planned)), strict=True)
+
+
+def wishes_of(arguments: Arguments) -> Wishes:
+    """What the arguments ask for, over what the settings say. Raises Misuse."""
+    words = {name: arguments.last(f"--{name}") for name in ("settings", "template", "regime", "kind")}
+    return wishes.wishes(**words, select=_rules(arguments, "--select"), ignore=_rules(arguments, "--ignore"))
 
 
 def day(arguments: Arguments) -> str:
@@ -61,11 +67,6 @@ def day(arguments: Arguments) -> str:
         return date.fromisoformat(asked_for).isoformat()
     except ValueError:
         raise Misuse(f"--today: {asked_for!r} is no date; write it as 2027-01-01") from None
-
-
-def _wishes(arguments: Arguments) -> Wishes:
-    words = {name: arguments.last(f"--{name}") for name in ("settings", "template", "regime", "kind")}
-    return wishes.wishes(**words, select=_rules(arguments, "--select"), ignore=_rules(arguments, "--ignore"))
 
 
 def _rules(arguments: Arguments, name: str) -> frozenset[str]:
