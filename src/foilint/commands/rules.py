@@ -11,7 +11,7 @@ FORMATS = ("text", "markdown", "json")
 def run(arguments: Arguments) -> int:
     """Lists the rules in the format asked for."""
     form = arguments.last("--format", "text")
-    sys.stdout.write(_json() if form == "json" else _markdown() if form == "markdown" else _text())
+    sys.stdout.write(_json() if form == "json" else table() if form == "markdown" else _text())
     return 0
 
 
@@ -26,7 +26,8 @@ def _text() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _markdown() -> str:
+def table() -> str:
+    """The rules as a Markdown table, as the README shows them."""
     rows = (f"| `{rule.name}` | {rule.family} | {rule.severity} | {summary(rule)} |" for rule in CATALOGUE)
     return "\n".join(["| rule | family | severity | fault |", "|---|---|---|---|", *rows]) + "\n"
 
