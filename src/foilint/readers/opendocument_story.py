@@ -199,6 +199,8 @@ class Story:
                 words = words_of(child).strip()
                 if words:
                     self.marks.append(Mark(MarkKind.HIDDEN, words, len(self.blocks), "in a merged cell"))
+            else:
+                continue
             repeated = attributes.get("table:number-columns-repeated", "1")
             column += int(repeated) if repeated.isdecimal() and len(repeated) < 5 else 1
         self._background = background
@@ -220,10 +222,11 @@ class Story:
 
 
 def _heading_level(node: Node, style: Style) -> int:
+    """The level of a heading, which some programs leave to the style; 0 for other paragraphs."""
     if node[0] == "text:h":
         level = node[1].get("text:outline-level", "1")
         return max(1, min(9, int(level))) if level.isdecimal() and len(level) < 3 else 1
-    return 1 if style.is_title else 0
+    return style.level
 
 
 def _rows(node: Node, *, heads: bool) -> Iterator[tuple[Node, bool]]:

@@ -42,9 +42,10 @@ class Style(NamedTuple):
         return None if _QUOTES.isdisjoint(self.names) else Layer.QUOTED
 
     @property
-    def is_title(self) -> bool:
-        """Whether it is the style of a document's title."""
-        return "title" in self.names
+    def level(self) -> int:
+        """The level of the heading style that it is or inherits from; 1 for a title, 0 for none."""
+        levels = [int(name[-1]) for name in self.names if name[:-1] == "heading " and name[-1].isdecimal()]
+        return min(levels, default=int("title" in self.names))
 
 
 class Styles:
