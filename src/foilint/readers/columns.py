@@ -18,8 +18,9 @@ def row_of(line: Line) -> Row:
     cells: Row = []
     at = 0
     for part in line.source.split(mark):
-        if part.strip():
-            cells.append(part_of(line, at, at + len(part)))
+        cell = part_of(line, at, at + len(part))
+        if cell.text:
+            cells.append(cell)
         at += len(part) + 1
     return cells if len(cells) > 1 and not cells[0].text.endswith(":") else []
 

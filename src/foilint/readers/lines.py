@@ -64,7 +64,8 @@ def _squeeze_each(source: str, column: int) -> tuple[str, tuple[tuple[int, int],
             turns.append((len(kept), column + at))
         kept.append(" " if character == "\t" else character)
         expected = at + 1
-    return "".join(kept).rstrip(), tuple(turns)
+    text = "".join(kept).rstrip()
+    return text, tuple(turn for turn in turns if turn[0] < len(text))
 
 
 def part_of(line: Line, start: int, end: int | None = None) -> Line:

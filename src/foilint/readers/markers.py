@@ -92,7 +92,7 @@ def marker_of(text: str) -> Marker | None:
 def _numbered(token: str, rest: str) -> Marker | None:
     """A number or letter with its brackets or stop: "1.", "(a)", "iv)", "Q3."; "2.1" only before a capital."""
     inner = token.strip("().:")
-    before, _, after = token.partition(inner)
+    before, _, after = token.partition(inner) if inner else ("", "", token)
     if not inner or (before, after) not in _AROUND:
         return None
     if inner[0] == "Q" and inner[1:].isdecimal():

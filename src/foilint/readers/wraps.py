@@ -172,12 +172,15 @@ def _agreement(measured: _Measured) -> int:
 
 
 def _commonest(ranges: Sequence[Range]) -> tuple[int, int]:
-    """The lowest number that lies in most of the ranges (their upper end left out), and in how many."""
+    """A number that lies in most of the ranges (their upper end left out), and in how many.
+
+    It is the lowest such number: the length of the longest line. Of ranges apart, the widest counts.
+    """
     events = sorted([(low, 1) for low, _ in ranges] + [(high, -1) for _, high in ranges])
     depth, deepest, number = 0, 0, 0
     for at, step in events:
         depth += step
-        if depth > deepest:
+        if step > 0 and depth >= deepest:
             deepest, number = depth, at
     return number, deepest
 
