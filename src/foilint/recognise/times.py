@@ -1,14 +1,13 @@
-"""Dates and periods in a sentence: "29 May 2026", "29/05/2026", "by the end of May", "within forty (40) working days"."""
+"""Dates and periods in a sentence: "29 May 2026", "29/05/2026", "by the end of May", "forty two (42) days"."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from foilint.recognise.words import Sentence
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
+_MONTHS = "january february march april may june july august september october november december"
+_SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec"
+MONTHS = frozenset((*_MONTHS.split(), *_SHORT_MONTHS.split()))
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -20,8 +19,11 @@ NUMBERS = {word: n for n, word in enumerate(_SMALL.split(), 1)} | {
 _WORKING_DAYS = {"day": 5 / 7, "week": 5.0, "fortnight": 10.0, "month": 21.0, "year": 250.0}  # that lie in one of each
 _KINDS = frozenset(("working", "business", "school", "calendar", "clear"))
 _ENDINGS = frozenset(("", "st", "nd", "rd", "th"))
-_LAST_DAY = 31
+_LONGEST_NUMBER = 6  # tokens: "forty two (42)"
+_PAST_THE_LAST_DAY = 32
 _SEPARATORS = frozenset("/.-")
+_ALSO_A_VERB = "may"
+_ENDS_AT = frozenset(("of", "by", "before", "until"))  # "by the end of March": a month is date enough
 _BETWEEN = frozenset(("of", ",", "(", ")"))
 
 
@@ -42,7 +44,7 @@ def number(token: str) -> float | None:
 
 
 def dates(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The tokens of each calendar date, as first and last (not included): a day, or at least a month beside a day or year."""
+    """The tokens of each date, as first and last (not included): a day, or a month beside a year or as an end."""
     tokens = sentence.line.tokens
     at = sentence.start
     while at < sentence.end:
@@ -69,6 +71,8 @@ def _date(tokens: list[str], at: int, end: int) -> int | None:
     """Where a date that starts at a token ends, or None."""
     token = tokens[at]
     if token in MONTHS:
+        if at and tokens[at - 1] in _ENDS_AT and token != _ALSO_A_VERB:
+            return at + 1
         nexts = [each for each in tokens[at + 1 : min(at + 4, end)] if each not in _BETWEEN]
         return at + 2 if nexts and (_is_year(nexts[0]) or _is_day(nexts[0])) else None
     if not _is_day(token) and not _is_year(token):
@@ -83,7 +87,7 @@ def _date(tokens: list[str], at: int, end: int) -> int | None:
 
 def _is_day(token: str) -> bool:
     digits = token[:2].rstrip("abcdefghijklmnopqrstuvwxyz")
-    return digits.isdigit() and token[len(digits) :] in _ENDINGS and 0 < int(digits) <= _LAST_DAY
+    return digits.isdigit() and token[len(digits) :] in _ENDINGS and 1 <= int(digits) < _PAST_THE_LAST_DAY
 
 
 def _is_year(token: str) -> bool:
@@ -91,9 +95,9 @@ def _is_year(token: str) -> bool:
 
 
 def _count(tokens: list[str], least: int, end: int) -> tuple[int, float]:
-    """The number that ends before a token, and where it starts: "forty (40)" and "forty two" are one number each."""
+    """The number that ends before a token, and where it starts: "forty two (42)" is one number."""
     at, count, seen = end, 0.0, 0
-    while at > least and end - at < len("( 4 0 )"):
+    while at > least and end - at < _LONGEST_NUMBER:
         value = number(tokens[at - 1])
         if value is None and tokens[at - 1] not in "()":
             break

@@ -1,0 +1,208 @@
+"""Who speaks: whether another public authority says what only the letter's own can say, or half of a name is left.
+
+The letter's own authority is named in the letterhead, the signature, the footers and the addresses of its sites.
+Another body may be mentioned, consulted or recommended; it may not rely, refuse, or neither confirm nor deny.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from foilint.document import Layer
+from foilint.notice import Region, Slip
+from foilint.recognise.spoken import Spoken, near
+from foilint.recognise.words import Lexicon, Line
+
+BODIES = ("police-body", "council-body", "university-body", "health-body", "fire-body")
+HEAD, TAIL = 8, 7  # blocks of a letterhead, and of a signature
+SPEECH = 4  # words after a name within which it must begin to speak
+LONGEST = 7  # words of a name before "Police" or "Council", or after "University"
+OUTSIDE = frozenset((Region.REQUEST, Region.QUOTATION))
+APART = frozenset((Layer.HEADER, Layer.FOOTER, Layer.FURNITURE, Layer.BOX))
+
+
+class Name(NamedTuple):
+    """An authority's name, tokens `start` to `end`: the words that tell it from others, and what kind of body it is."""
+
+    line: Line
+    start: int
+    end: int
+    points: tuple[str, ...]  # the points of the compass in it
+    words: tuple[str, ...]  # the other words that tell it from others, in order
+    body: int
+
+    @property
+    def written(self) -> str:
+        """As the officer wrote it."""
+        span = self.line.span(self.start, self.end)
+        return " ".join(self.line.block.text[span.start : span.end].split())
+
+
+class Own(NamedTuple):
+    """The letter's own authority, as far as its head, foot and sites name it."""
+
+    home: tuple[Name, ...]
+    words: frozenset[str]
+    bodies: int
+
+    def is_other(self, name: Name, names: Sequence[Name]) -> bool:
+        """Whether a name belongs to somebody else."""
+        key = name.words or name.points
+        if not key:
+            return False
+        if not self.home:
+            return _is_latecomer(name, names)
+        if self.words.isdisjoint(key) or (key[0] not in self.words and not _opens_sentence(name)):
+            return True
+        # West Yorkshire, not South Yorkshire.
+        alike = [each for each in self.home if each.body & name.body and each.words == name.words and each.points]
+        return bool(alike and name.points) and all(each.points != name.points for each in alike)
+
+
+def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> tuple[Slip, ...]:
+    """Where another authority speaks, or half of a name is left, each with the name of the letter's own."""
+    lexicon = spoken.lexicon
+    bodies = lexicon.mask(*BODIES)
+    names = [name for line in lines if line.mask & bodies for name in _names(line, bodies, lexicon)]
+    zone = _zone(lines, lexicon) if names else frozenset()
+    home = tuple(name for name in names if name.line.index in zone)
+    known = {word for name in home for word in (*name.words, *_row(name, lexicon))} | _site_words(lines, lexicon)
+    own = Own(home, frozenset(known), _bodies(home))
+    slips: dict[
+        tuple[int, int], Slip
+    ] = {}  # by its start: "Leeds Hospitals NHS Trust" is two names that start at one place
+    for name in names:
+        if regions[name.line.index] in OUTSIDE or name.line.index in zone:
+            continue
+        if _is_half(name) or (own.is_other(name, names) and _speaks(name, own, lexicon)):
+            expected = next((each.written for each in (*home, *names) if each.words or each.points), "")
+            slips[name.line.index, name.start] = Slip(name.line.span(name.start, name.end), expected)
+    return tuple(slips.values())
+
+
+def _bodies(names: Sequence[Name]) -> int:
+    bodies = 0
+    for name in names:
+        bodies |= name.body
+    return bodies
+
+
+def _is_latecomer(name: Name, names: Sequence[Name]) -> bool:
+    """Where no letterhead tells: whether it is named in one place only, after another body of its kind."""
+    first = next((each for each in names if each.words and each.body & name.body), name)
+    places = {each.line.index for each in names if each.words == name.words}
+    return len(places) == 1 and first.line.index < name.line.index and set(first.words).isdisjoint(name.words)
+
+
+def _zone(lines: Sequence[Line], lexicon: Lexicon) -> frozenset[int]:
+    """The blocks of the letterhead, the signature, the headers, the footers and the site's own furniture."""
+    salutation, closing = lexicon.mask("letter-opens"), lexicon.mask("letter-closes")
+    heads = lines[: HEAD * 2]
+    opens = next((n for n, line in enumerate(heads) if line.masks and line.masks[0] & salutation), None)
+    zone = set(range(opens if opens is not None else min(HEAD, len(lines) // 4)))
+    for n, line in enumerate(lines):
+        if line.block.layer in APART:
+            zone.add(n)
+        elif line.masks and line.masks[0] & closing and len(line.tokens) <= TAIL:
+            zone |= set(range(n, min(n + TAIL, len(lines))))
+    return frozenset(zone)
+
+
+def _site_words(lines: Sequence[Line], lexicon: Lexicon) -> set[str]:
+    """The words of e-mail and web addresses: they name the authority when its head does not."""
+    sign = lexicon.mask("domain-word")
+    words: set[str] = set()
+    for line in lines:
+        if line.mask & sign:
+            for chunk in line.folded.split():
+                if "@" in chunk or "www." in chunk or "://" in chunk:
+                    words.update(chunk.replace("@", ".").replace("-", ".").replace("/", ".").split("."))
+    return words
+
+
+def _row(name: Name, lexicon: Lexicon) -> Iterator[str]:
+    """All words of the row of a letterhead that a name stands in."""
+    folded, start = name.line.folded, name.line.start_of(name.start)
+    row = folded[folded.rfind("\n", 0, start) + 1 :].partition("\n")[0].replace("-", " ").split()
+    plain = lexicon.mask("no-name", "compass")
+    return (word for word, mask in zip(row, lexicon.masks(row), strict=True) if word.isalpha() and not mask & plain)
+
+
+def _names(line: Line, bodies: int, lexicon: Lexicon) -> Iterator[Name]:
+    """The names of authorities in a line: capital words before "Police", or after "University of"."""
+    text = line.block.text
+    before = lexicon.mask("before-a-name")
+    for at, mask in enumerate(line.masks):
+        if mask & bodies and _is_capital(text, line, at):
+            start = at
+            while start > 0 and at - start < LONGEST and _is_part(text, line, start - 1):
+                start -= 1
+            while start < at and (line.masks[start] & before or not line.tokens[start].isalpha()):
+                start += 1
+            yield _name(line, start, _end(text, line, at), mask & bodies, lexicon)
+
+
+def _end(text: str, line: Line, at: int) -> int:
+    """Where a name that "University" or "Police Service" opens goes on to."""
+    end = at + 1
+    if line.tokens[end : end + 1] in (["of"], ["service"]):
+        then = end
+        while then < min(len(line.tokens), at + LONGEST) and (
+            line.tokens[then] in ("of", "service") or _is_capital(text, line, then)
+        ):
+            then += 1
+            end = then if _is_capital(text, line, then - 1) else end
+    return end
+
+
+def _name(line: Line, start: int, end: int, body: int, lexicon: Lexicon) -> Name:
+    compass, plain = lexicon.mask("compass"), lexicon.mask("no-name")
+    told = [(token.removesuffix("'s"), line.masks[at]) for at, token in enumerate(line.tokens[start:end], start)]
+    points = tuple(word for word, mask in told if mask & compass)
+    words = tuple(word for word, mask in told if word.isalpha() and not mask & (compass | plain))
+    return Name(line, start, end, points, words, body)
+
+
+def _is_capital(text: str, line: Line, at: int) -> bool:
+    start = line.start_of(at)
+    return text[start : start + 1].isupper()
+
+
+def _is_part(text: str, line: Line, at: int) -> bool:
+    """Whether a token may belong to a name that goes on after it."""
+    if "\n" in text[line.start_of(at) : line.start_of(at + 1)]:
+        return False
+    if line.tokens[at] in ("and", "&", "-"):
+        return at > 0 and _is_capital(text, line, at - 1)
+    return line.tokens[at].isalpha() and _is_capital(text, line, at)
+
+
+def _is_half(name: Name) -> bool:
+    """Whether only the second half of a hyphened name is left in a sentence: "requires -Powys Police"."""
+    text, start = name.line.block.text, name.line.start_of(name.start)
+    return start > len("a -") - 1 and text[start - 1] in "-–‐‑" and text[start - 2] == " " and text[start - 3].isalpha()
+
+
+def _opens_sentence(name: Name) -> bool:
+    return any(sentence.start == name.start for sentence in name.line.sentences)
+
+
+def _speaks(name: Name, own: Own, lexicon: Lexicon) -> bool:
+    """Whether an authority speaks as the letter's own would."""
+    line = name.line
+    sentence = next(s for s in line.sentences if s.start <= name.start < s.end)
+    business = bool(sentence.mask & lexicon.mask("our-business"))
+    after = name.end + SPEECH
+    before = line.tokens[max(0, name.start - 2) : name.start]
+    ours = before in (["we", "at"], ["us", "at"]) or near(
+        sentence, lexicon.mask("addressee"), name.start - 3, name.start
+    )
+    on_behalf = before == ["behalf", "of"] and business
+    if ours or on_behalf or (before[-1:] == ["at"] and near(sentence, lexicon.mask("we-speak"), name.end, after)):
+        return True
+    elses = lexicon.mask("somebody-elses")
+    referred = line.mask & lexicon.mask("referral")
+    if referred or near(sentence, elses, sentence.start, name.start) or near(sentence, elses, name.end, after):
+        return False
+    softly = near(sentence, lexicon.mask("speaks-softly"), name.end, name.end + 1)
+    alike = not own.home or own.bodies & name.body
+    return near(sentence, lexicon.mask("speaks-firmly"), name.end, after) or bool(softly and business and alike)

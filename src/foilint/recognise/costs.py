@@ -1,0 +1,122 @@
+"""What a refusal on cost tells: how much time or money the request would take, and what would take less."""
+
+from collections.abc import Iterator
+
+from foilint.document import Span
+from foilint.recognise.spoken import Spoken, first, near
+from foilint.recognise.times import number
+from foilint.recognise.words import Sentence
+
+UNIT_REACH = 5  # tokens between a number and its unit: "six and a half hours"
+ABOVE_REACH = 4
+RATE_REACH = 3
+POUND = "£"
+EXACT = frozenset(("hour", "hours", "hrs", "minute", "minutes", "mins"))
+ROUGH = frozenset(("day", "days", "week", "weeks", "months"))
+LINKS = frozenset(
+    (
+        ",",
+        ".",
+        "-",
+        "and",
+        "a",
+        "half",
+        "quarter",
+        "to",
+        "working",
+        "person",
+        "staff",
+        "officer",
+        "man",
+        "or",
+        "hundred",
+        "thousand",
+    )
+)
+
+
+def burden(spoken: Spoken) -> Span | None:
+    """Where it rests on the time or money that the request would take."""
+    return spoken.says("is-burden", spoken.answering(spoken.lexicon.mask("burdensome"))) or estimate(spoken)
+
+
+def estimate(spoken: Spoken) -> Span | None:
+    """Where it says how much this request would take, in hours or pounds; the limit itself is no estimate."""
+    lexicon = spoken.lexicon
+    ideas = lexicon.mask("burdensome", "money")
+
+    def amount(sentence: Sentence) -> Span | None:
+        works_out = sentence.mask & lexicon.mask("works-out") or sentence.line.block.cell
+        if not works_out:
+            return None
+        return next((span for span in _amounts(sentence, spoken)), None)
+
+    return first(spoken.answering(ideas), amount)
+
+
+def advice(spoken: Spoken) -> Span | None:
+    """Where it helps the applicant to narrow the request, or says that no help would do."""
+    lexicon = spoken.lexicon
+    choose = lexicon.mask("choose")
+
+    def helps(sentence: Sentence) -> Span | None:
+        found = lexicon.says("helps-to-narrow", sentence)
+        if not found and sentence.line.masks[sentence.start] & choose:  # an item of a list of suggestions
+            found = lexicon.says("picks-less", sentence)
+        return sentence.line.span(*found) if found else None
+
+    return first(spoken.answering(lexicon.mask("narrow", "offered-help", "choose", "within-limit")), helps)
+
+
+def _amounts(sentence: Sentence, spoken: Spoken) -> Iterator[Span]:
+    """The amounts of time or money in a sentence that may be what this request takes."""
+    for at in range(sentence.start, sentence.end):
+        end = _end(sentence.line.tokens, at, sentence.end)
+        if (
+            end is not None
+            and not _is_rate_or_limit(sentence, at, end, spoken)
+            and _is_of_request(sentence, at, end, spoken)
+        ):
+            yield sentence.line.span(at, end)
+
+
+def _is_rate_or_limit(sentence: Sentence, at: int, end: int, spoken: Spoken) -> bool:
+    """Whether an amount is "£25 an hour", or the limit that the law sets and no more than that."""
+    lexicon, tokens = spoken.lexicon, sentence.line.tokens
+    if near(sentence, lexicon.mask("hourly"), end - 1, end + RATE_REACH):
+        return True
+    decimal = tokens[at + 1 : at + 2] == ["."] and tokens[at + 2 : at + 3] != [] and tokens[at + 2].isdigit()
+    if not sentence.line.masks[at] & lexicon.mask("limit-amount") or decimal or tokens[end - 1].startswith("min"):
+        return False
+    return bool(sentence.mask & lexicon.mask("limit-word")) or near(
+        sentence, lexicon.mask("above"), at - ABOVE_REACH, at
+    )
+
+
+def _is_of_request(sentence: Sentence, at: int, end: int, spoken: Spoken) -> bool:
+    """Whether an amount can be what the answer takes: days are also for a review, and pounds what is asked about."""
+    lexicon, tokens = spoken.lexicon, sentence.line.tokens
+    if tokens[end - 1] in ROUGH:
+        taken = near(sentence, lexicon.mask("works-out"), at - 2 * UNIT_REACH, at) and tokens[at - 1] not in (
+            "within",
+            "of",
+            "usual",
+        )
+        return taken and not sentence.mask & lexicon.mask("think-again", "review", "complaint", "commissioner-word")
+    if tokens[at - 1] == POUND:
+        return bool(sentence.mask & lexicon.mask("compliance") or sentence.line.block.cell)
+    return True
+
+
+def _end(tokens: list[str], at: int, end: int) -> int | None:
+    """Where an amount of time or money that starts at a token ends, or None."""
+    if tokens[at - 1] == POUND and at and tokens[at][0].isdigit():
+        return at + 1
+    if number(tokens[at]) is None or (at and tokens[at - 1] in (".", ",") and tokens[at - 2].isdigit()):
+        return None
+    for then in range(at + 1, min(at + 1 + UNIT_REACH, end)):
+        if tokens[then] in EXACT or tokens[then] in ROUGH:
+            return then + 1
+        if tokens[then] not in LINKS and number(tokens[then]) is None:
+            return None
+    return None

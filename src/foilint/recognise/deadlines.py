@@ -1,0 +1,95 @@
+"""The times a notice gives: for a decision to come, for material to be completed, and for the complaint route."""
+
+from collections.abc import Iterator
+
+from foilint.document import Span
+from foilint.law import Law
+from foilint.notice import Period, Step
+from foilint.recognise import times
+from foilint.recognise.routes import Route
+from foilint.recognise.spoken import Spoken, first, near
+from foilint.recognise.words import TOKEN, Sentence
+
+USUAL_REACH = 7  # words before a date within which "normally" or "received" makes it no promise
+BEFORE_REACH = 3
+SLACK = 0.9  # "eight weeks" and "two months" are as good as forty working days
+
+
+def more_time(spoken: Spoken) -> Span | None:
+    """Where it says that the decision on the public interest is still to come."""
+    return spoken.says("puts-off-decision", spoken.answering(spoken.lexicon.mask("longer")))
+
+
+def decision_date(spoken: Spoken) -> Span | None:
+    """The date by which, or the period within which, it promises that decision."""
+    lexicon = spoken.lexicon
+    promise, decide, by_when = lexicon.mask("promise"), lexicon.mask("decide"), lexicon.mask("by-when")
+    anyway, usual = lexicon.mask("not-later"), lexicon.mask("usual-time")
+    elsewhere, test = lexicon.mask("think-again", "complaint", "commissioner-word"), lexicon.mask("the-test")
+
+    def promised(sentence: Sentence) -> Span | None:
+        if not sentence.mask & decide or not sentence.mask & by_when or sentence.mask & elsewhere:
+            return None
+        counted = () if sentence.line.mask & elsewhere and not sentence.mask & test else times.periods(sentence)
+        for start, end in (*times.dates(sentence), *((each.start, each.end) for each in counted)):
+            introduced = near(sentence, by_when, start - BEFORE_REACH, start) or sentence.line.tokens[start - 1] == ":"
+            free = near(sentence, anyway, start - BEFORE_REACH - 1, start)
+            before = near(sentence, promise, sentence.start, start) and near(sentence, decide, sentence.start, start)
+            if introduced and (free or before) and not near(sentence, usual, start - USUAL_REACH, start):
+                return sentence.line.span(start, end)
+        return None
+
+    return first(spoken.answering(promise), promised)
+
+
+def completion_date(spoken: Spoken) -> Span | None:
+    """When it says that unfinished material will be complete, or that this is not known."""
+    lexicon = spoken.lexicon
+    unknown, date_like = lexicon.mask("unknown-date"), lexicon.mask("date-like")
+
+    def promised(sentence: Sentence) -> Span | None:
+        found = lexicon.says("will-be-complete", sentence)
+        if not found:
+            return None
+        told = sentence.mask & (unknown | date_like) or next(times.dates(sentence), None)
+        return sentence.line.span(*found) if told else None
+
+    return first(spoken.answering(lexicon.mask("to-be", "unknown-date")), promised)
+
+
+def obsolete_periods(spoken: Spoken, law: Law, route: Route) -> tuple[Period, ...]:
+    """The times for the complaint route that are out of line with the law or the Commissioner's practice."""
+    ideas = spoken.lexicon.mask(
+        "think-again", "review", "complaint", "commissioner-word", "answer-review", "turned-away"
+    )
+    found = (each for sentence in spoken.sentences(ideas) for each in _out_of_line(sentence, spoken, law))
+    return tuple(found) if route.own or route.stranger or spoken.rights else ()
+
+
+def _out_of_line(sentence: Sentence, spoken: Spoken, law: Law) -> Iterator[Period]:
+    known = law.particulars
+    outdated = {tuple(TOKEN.findall(words)) for words in known.outdated_complaint_periods}
+    for each in times.periods(sentence):
+        step = _step(sentence, each, spoken)
+        late = step is Step.ANSWER and each.working_days * SLACK > known.review_answer_days
+        short = step is Step.ASK and each.working_days < known.review_request_days * SLACK
+        dated = step is Step.COMPLAIN and tuple(sentence.line.tokens[each.start : each.end]) in outdated
+        if step and (late or short or dated):
+            yield Period(step, sentence.line.span(each.start, each.end))
+
+
+def _step(sentence: Sentence, period: times.Period, spoken: Spoken) -> Step | None:
+    """What a period in the complaint rights is for: the last word before it that asks or answers tells."""
+    lexicon = spoken.lexicon
+    if sentence.mask & lexicon.mask("commissioner-word"):
+        return Step.COMPLAIN
+    if not (spoken.is_right(sentence) or sentence.mask & lexicon.mask("think-again", "review", "complaint")):
+        return None
+    answers, asks = lexicon.mask("answer-review"), lexicon.mask("ask-for", "put-to-us")
+    for at, mask in reversed(sentence.hits):
+        if at < period.start and mask & answers and not mask & asks:
+            return Step.ANSWER
+        if at < period.start and mask & asks:
+            within = "within" in sentence.line.tokens[max(0, period.start - BEFORE_REACH) : period.start]
+            return Step.ASK if within else None
+    return None

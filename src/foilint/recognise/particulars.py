@@ -1,0 +1,107 @@
+"""What the applicant is told beside the refusal itself: the Act, the routes of complaint, times, opinions, the cost.
+
+Only the authority's own words count: what the applicant wrote, or a statute is quoted as saying, tells nobody anything.
+Each particular is an idea that may be worded in many ways (schemas/wording/particulars.yaml); what a law asks for
+stands in its own file.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from foilint.document import Span
+from foilint.law import Law
+from foilint.notice import Region, Told
+from foilint.recognise import authorities, costs, deadlines, references, residue, routes
+from foilint.recognise.spoken import Spoken, first, near, spoken
+from foilint.recognise.words import TOKEN, Lexicon, Line, Sentence, fold
+
+ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
+
+
+def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexicon: Lexicon) -> Told:
+    """What a notice under `law` tells, from its lines and the region of each."""
+    said = spoken(lines, regions, lexicon)
+    route = routes.commissioner(said, law)
+    return Told(
+        act=_act(said, law),
+        review=routes.review(said),
+        no_review=routes.no_review(said),
+        review_done=routes.review_done(said),
+        commissioner=route.own,
+        stranger=route.stranger,
+        more_time=deadlines.more_time(said),
+        decision_date=deadlines.decision_date(said),
+        completion_date=deadlines.completion_date(said),
+        qualified_person=_qualified_person(said),
+        prejudice_level=_prejudice_level(said),
+        burden=costs.burden(said),
+        estimate=costs.estimate(said),
+        advice=costs.advice(said),
+        obsolete_contacts=tuple(_obsolete_contacts(said, law)),
+        obsolete_periods=deadlines.obsolete_periods(said, law, route),
+        placeholders=residue.placeholders(said),
+        references=references.mismatched(lines, regions, said),
+        authorities=authorities.others(lines, regions, said),
+        threat_levels=residue.threat_levels(said),
+    )
+
+
+def _act(said: Spoken, law: Law) -> Span | None:
+    """Where the Act or Regulations are named, by whatever name, be it a wrong one."""
+    names = _names(law)
+    for line in said.lines:
+        tokens = [token for token in line.tokens if token not in ASIDES]
+        for at, token in enumerate(tokens):
+            for name in names.get(token, ()):
+                end = at + len(name)
+                if tuple(tokens[at:end]) == name and (len(name) > 1 or not _is_reference(tokens, end)):
+                    return line.span(0, len(line.tokens))
+    return None
+
+
+def _is_reference(tokens: list[str], end: int) -> bool:
+    """Whether "EIR" goes on as a reference number does: "EIR/4471"."""
+    return end < len(tokens) and (tokens[end] in "/-" or tokens[end].isdigit())
+
+
+@cache
+def _names(law: Law) -> dict[str, list[tuple[str, ...]]]:
+    """The names of a law, without the signs that come and go, by the word they begin with."""
+    names: dict[str, list[tuple[str, ...]]] = {}
+    for name in (*law.names, *law.misnamed):
+        words = tuple(token for token in TOKEN.findall(fold(name)) if token not in ASIDES)
+        names.setdefault(words[0], []).append(words)
+    return names
+
+
+def _qualified_person(said: Spoken) -> Span | None:
+    """Where the qualified person's opinion is given, not only where the Act is said to ask for one."""
+    lexicon = said.lexicon
+    absent, recited = lexicon.mask("opinion-absent"), lexicon.mask("opinion-recited")
+    qualified = any(line.mask & lexicon.mask("qualified-one", "qualified-office") for line in said.lines)
+
+    def given(sentence: Sentence) -> Span | None:
+        found = lexicon.says("gives-opinion", sentence)
+        if (
+            not found
+            or near(sentence, absent, sentence.start, found[1])
+            or near(sentence, recited, sentence.start, found[0])
+        ):
+            return None
+        return sentence.line.span(*found)
+
+    return first(said.answering(lexicon.mask("opinion", "qualified-one")), given) if qualified else None
+
+
+def _prejudice_level(said: Spoken) -> Span | None:
+    """Where the harm is said to be what would, or would be likely to, happen."""
+    return said.says("claims-level", said.answering(said.lexicon.mask("prejudicing")))
+
+
+def _obsolete_contacts(said: Spoken, law: Law) -> Iterator[Span]:
+    for line in said.lines:
+        for contact in law.particulars.obsolete_contacts:
+            at = line.folded.find(contact)
+            if at >= 0:
+                yield Span(line.index, at, at + len(contact))
+                break

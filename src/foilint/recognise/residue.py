@@ -1,0 +1,123 @@
+"""What a template leaves behind: brackets never filled in, numbers lost, gaps; and threat levels, which date."""
+
+from collections.abc import Iterator
+
+from foilint.document import Span
+from foilint.recognise.brackets import CLOSERS, unfilled
+from foilint.recognise.spoken import Spoken
+from foilint.recognise.times import MONTHS
+from foilint.recognise.words import Lexicon, Line
+
+GAP_BEFORE, GAP_AFTER = 3, 2  # words round a gap that make it one in a sentence, not a line to sign on
+HEADING = 3  # words after "Section of the Act" that make it more than the head of a column
+ADDRESS = 6  # words beside an "@" in which "xxx" hides an address
+GAPS = (("_", "___"), ("_", "__/__"), (".", "....."), ("…", "………"))
+
+
+def placeholders(spoken: Spoken) -> tuple[Span, ...]:
+    """Every place that was not filled in."""
+    lexicon = spoken.lexicon
+    words = lexicon.mask("leftover", "stand-in", "numberless")
+    round_words = lexicon.mask("nameless", "fill-in", "numbered")
+    found: list[Span] = []
+    for line in spoken.lines:
+        text = line.folded
+        brackets = "[" in text or "<" in text or "{" in text or ("(" in text and line.mask & round_words)
+        if brackets or line.mask & words:
+            found.extend(_in_line(line, lexicon))
+        if "__" in text or "....." in text or "…" in line.block.text:
+            found.extend(_gaps(line))
+    return tuple(found)
+
+
+def threat_levels(spoken: Spoken) -> tuple[Span, ...]:
+    """Where the threat level is stated."""
+    lexicon = spoken.lexicon
+    sentences = spoken.answering(lexicon.mask("threat-level"))
+    return tuple(s.line.span(*found) for s in sentences if (found := lexicon.says("states-threat-level", s)))
+
+
+def _in_line(line: Line, lexicon: Lexicon) -> Iterator[Span]:
+    leftover, stand_in, numberless = (lexicon.mask(idea) for idea in ("leftover", "stand-in", "numberless"))
+    done = 0
+    for at, (token, mask) in enumerate(zip(line.tokens, line.masks, strict=True)):
+        end = None
+        if at < done:
+            continue
+        if token in CLOSERS:
+            end = unfilled(line, at, lexicon)
+        elif mask & leftover:
+            end = at + 2
+        elif mask & stand_in:
+            end = _blank(line, at, lexicon)
+        elif mask & numberless:
+            end = _lost_number(line, at, lexicon)
+        if end is not None:
+            yield line.span(at, end)
+            done = end
+
+
+def _blank(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """Where letters stand for figures: "XX/XX/20XX", "DD/MM/YYYY", "xx working days", "section XX", "on th May"."""
+    tokens = line.tokens
+    word = tokens[at]
+    nexts = [each for each in tokens[at + 1 : at + 5] if each not in "/.-"]
+    if set(word) == {"x"}:
+        return _crossed_out(line, at, lexicon)
+    of_date = {"dd": ["mm"], "00": ["00"]}.get(word)
+    if of_date:
+        return at + 3 if nexts[:1] == of_date and tokens[at + 1] != "." else None
+    if word == "th":
+        return at + 2 if nexts and nexts[0] in MONTHS else None
+    return at + 1
+
+
+def _crossed_out(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """Where "xx" stands for a number: beside what is numbered or counted, or in a date or reference; no redaction."""
+    tokens, masks = line.tokens, line.masks
+    if "@" in tokens[max(0, at - ADDRESS) : at + ADDRESS + 1]:
+        return None
+    before = masks[at - 1] if at else 0
+    after = masks[at + 1] if at + 1 < len(tokens) else 0
+    if before & lexicon.mask("numbered") or after & lexicon.mask("to-be-counted"):
+        return at + 1
+    sign, then = (*tokens[at + 1 : at + 3], "", "")[:2]
+    if sign in ("/", "-") and then and (set(then) == {"x"} or then[0].isdigit()):
+        return at + 3
+    numbered = (
+        at > 1 and tokens[at - 1] in "/-" and (tokens[at - 2][0].isdigit() or masks[at - 2] & lexicon.mask("field"))
+    )
+    return at + 1 if numbered else None
+
+
+def _lost_number(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """Where "section of the Act" ends, if a number was lost from it; "this section of the Act" has lost none."""
+    tokens, masks = line.tokens, line.masks
+    end = at + (4 if tokens[at + 2] == "the" else 3)
+    if not at:
+        return end if len(tokens) - end > HEADING and not line.block.cell else None
+    determined = masks[at - 1] & lexicon.mask("determiner") or tokens[at] in tokens[max(0, at - 2) : at]
+    led = not tokens[at - 1].isalpha() or masks[at - 1] & lexicon.mask("before-number")
+    return end if led and not determined and not line.block.cell else None
+
+
+def _gaps(line: Line) -> Iterator[Span]:
+    """Dots or underscores in the midst of a sentence: no line to sign on, no leader in a table of contents."""
+    text = line.block.text
+    for sign, run in GAPS:
+        at = text.find(run)
+        while at >= 0:
+            end = at
+            while end < len(text) and text[end] in sign + " /":
+                end += 1
+            end = at + len(text[at:end].rstrip())
+            row_start, row_end = text.rfind("\n", 0, at) + 1, text.find("\n", end)
+            if _is_midst(text[row_start:at], text[end : row_end if row_end >= 0 else len(text)]):
+                yield Span(line.index, at, end)
+            at = text.find(run, end)
+
+
+def _is_midst(before: str, after: str) -> bool:
+    if before.rstrip().endswith(":") or before.endswith("_") or after.strip().isdigit():
+        return False
+    return len(before.split()) >= GAP_BEFORE and len(after.split()) >= GAP_AFTER

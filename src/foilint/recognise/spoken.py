@@ -1,0 +1,69 @@
+"""What the authority itself says in a notice: the lines in its own voice, and which of them tell of rights."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from foilint.document import Span
+from foilint.notice import Region
+from foilint.recognise.words import Lexicon, Line, Sentence
+
+LONGEST_HEADING = 9
+ANSWERING = frozenset((Region.RESPONSE, Region.RIGHTS))
+
+Judge = Callable[[Sentence], Span | None]
+
+
+class Spoken(NamedTuple):
+    """The lines in the authority's own voice, and the ideas that tell what they say."""
+
+    lines: tuple[Line, ...]
+    rights: frozenset[int]  # the blocks that tell of the complaint rights
+    lexicon: Lexicon
+
+    def sentences(self, ideas: int) -> Iterator[Sentence]:
+        """The sentences that hold any of the ideas."""
+        for line in self.lines:
+            if line.mask & ideas:
+                for sentence in line.sentences:
+                    if sentence.mask & ideas:
+                        yield sentence
+
+    def answering(self, ideas: int) -> Iterator[Sentence]:
+        """The same, of the answer alone and not of the complaint rights."""
+        return (sentence for sentence in self.sentences(ideas) if sentence.line.index not in self.rights)
+
+    def says(self, statement: str, sentences: Iterator[Sentence]) -> Span | None:
+        """Where one of some sentences makes a statement."""
+        for sentence in sentences:
+            if found := self.lexicon.says(statement, sentence):
+                return sentence.line.span(*found)
+        return None
+
+    def is_right(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands among the complaint rights."""
+        return sentence.line.index in self.rights
+
+
+def spoken(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> Spoken:
+    """The lines of a notice that are neither the applicant's words nor quoted nor furniture."""
+    own = tuple(line for line, region in zip(lines, regions, strict=True) if region in ANSWERING)
+    rights = frozenset(line.index for line in own if regions[line.index] is Region.RIGHTS)
+    return Spoken(own, rights, lexicon)
+
+
+def first(sentences: Iterator[Sentence], judge: Judge) -> Span | None:
+    """The first span that a judge finds in some sentences."""
+    return next((span for span in map(judge, sentences) if span), None)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line only announces what follows: a few words that end without a stop and tell no address or number."""
+    tokens = line.tokens
+    if not tokens or line.block.level:
+        return True
+    return len(tokens) <= LONGEST_HEADING and tokens[-1].isalpha() and all(t.isalpha() or t in "-&/,'" for t in tokens)
+
+
+def near(sentence: Sentence, ideas: int, start: int, end: int) -> bool:
+    """Whether any of the ideas stands at tokens `start` to `end` (not included) of the line, within the sentence."""
+    return any(mask & ideas for at, mask in sentence.hits if start <= at < end)
