@@ -5,6 +5,7 @@ as YAML only in a checkout that was never installed, or whose files are newer th
 Python keeps its own modules in: built in, nothing to import, and tuples come back as tuples.
 """
 
+import contextlib
 import marshal
 import os
 from functools import cache
@@ -17,6 +18,7 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _CARRIED = os.path.join(_PACKAGE, "schemas")  # in a wheel
 _CHECKOUT = os.path.normpath(os.path.join(_PACKAGE, "..", "..", "schemas"))
 _SUFFIX = ".yaml"
+_WORDS = "words"
 _MARSHAL_VERSION = 4  # read by every Python since 3.4
 
 COMPILED = os.path.join(_PACKAGE, "knowledge.marshal")
@@ -31,6 +33,23 @@ def read(name: str) -> Plain:
     """
     compiled = _compiled()
     return marshal.loads(compiled[name]) if compiled else arranged(name, _files()[name])  # noqa: S302 # see _compiled
+
+
+@cache
+def words() -> Plain:
+    """The tables of all wording files together with the names of the laws, as `wording.arrange` makes them.
+
+    Where the YAML itself is read, a wrong file raises `WrongFile` or `WrongWording`.
+    """
+    compiled = _compiled()
+    return marshal.loads(compiled[_WORDS]) if compiled else _arranged_words()  # noqa: S302 # see _compiled
+
+
+def _arranged_words() -> Plain:
+    from foilint import law, wording  # only where nothing is compiled; `law` reads from here
+
+    files = [read(name) for name in names("wording")]
+    return wording.arrange(files, law.laws())
 
 
 def names(folder: str) -> tuple[str, ...]:
@@ -55,7 +74,12 @@ def arranged(name: str, file: str) -> Plain:
 
 def compile_schemas() -> str:
     """Write the compiled file from the YAML, and say where. Raises `WrongFile`, and then leaves the old one alone."""
-    everything = {name: marshal.dumps(arranged(name, file), _MARSHAL_VERSION) for name, file in _files().items()}
+    read.cache_clear()
+    _compiled.cache_clear()
+    with contextlib.suppress(FileNotFoundError):
+        os.remove(COMPILED)  # what was compiled before must not be read while the new is arranged
+    everything = {name: marshal.dumps(read(name), _MARSHAL_VERSION) for name in _files()}
+    everything[_WORDS] = marshal.dumps(_arranged_words(), _MARSHAL_VERSION)
     unfinished = f"{COMPILED}.{os.getpid()}"
     with open(unfinished, "wb") as stream:
         stream.write(marshal.dumps(everything, _MARSHAL_VERSION))
@@ -81,7 +105,7 @@ def _is_stale(compiled_at: float) -> bool:
     if os.path.isdir(_CARRIED):
         return False
     files = _files().values()
-    arranging = (os.path.join(_PACKAGE, name) for name in ("statute.py", "runs.py", "yamlfile.py"))
+    arranging = (os.path.join(_PACKAGE, name) for name in ("statute.py", "runs.py", "yamlfile.py", "wording.py"))
     return any(os.stat(path).st_mtime > compiled_at for path in {*files, *map(os.path.dirname, files), *arranging})
 
 

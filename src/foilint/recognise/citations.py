@@ -59,6 +59,9 @@ class Shelf:
         self.any_name = 0
         for _, bit in self.names + self.misnamed:
             self.any_name |= bit
+        self.any_misnamed = 0
+        for _, bit in self.misnamed:
+            self.any_misnamed |= bit
         self.any_unit = 0
         for _, bit in self.units:
             self.any_unit |= bit
@@ -78,19 +81,20 @@ def find(line: Line, shelf: Shelf) -> list[Cited]:
     """Every provision cited in a line, in order."""
     found: list[Cited] = []
     tokens, masks = line.tokens, line.masks
-    at = 0
-    while at < len(tokens):
-        unit = next((name for name, bit in shelf.units if masks[at] & bit), None)
+    may_cite = shelf.any_unit | shelf.below
+    read = 0  # tokens before this one belong to a citation found already
+    for at, mask in enumerate(masks):
+        if at < read or not (mask & may_cite or tokens[at][0] in DIGITS):
+            continue
+        unit = next((name for name, bit in shelf.units if mask & bit), None)
         if unit is not None:
-            end = _cited(line, shelf, unit, at, found)
-        elif masks[at] & shelf.below and at + 1 < len(tokens) and tokens[at + 1] == "(":
-            end = _reversed(line, shelf, at, found)
-        elif tokens[at][0].isdigit() and at + 1 < len(tokens) and tokens[at + 1] == "(":
-            end = _bare(line, shelf, at, found)
-        else:
-            end = at + 1
-        at = max(end, at + 1)
+            read = _cited(line, shelf, unit, at, found)
+        elif at + 1 < len(tokens) and tokens[at + 1] == "(":
+            read = _reversed(line, shelf, at, found) if mask & shelf.below else _bare(line, shelf, at, found)
     return found
+
+
+DIGITS = frozenset("0123456789")
 
 
 class _List:
@@ -224,7 +228,7 @@ def _cited(line: Line, shelf: Shelf, unit: str, at: int, found: list[Cited]) -> 
 
 
 def _is_postcode(tokens: list[str], at: int) -> bool:
-    """"S35 9WG" is a place in Sheffield."""
+    """ "S35 9WG" is a place in Sheffield."""
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     return len(following) == 3 and following[0].isdigit() and following[1:].isalpha()
 
@@ -280,8 +284,10 @@ def _past_label(tokens: list[str], at: int) -> int:
     if at >= len(tokens) or tokens[at] != "(":
         return at
     for end in range(at + 1, min(at + LABEL_REACH, len(tokens))):
-        if tokens[end] == ")":
+        if ")" in tokens[end]:  # the end of a sentence keeps the bracket that closes it: "etc.)"
             return end + 1
+        if tokens[end] == "(":
+            break
     return at
 
 

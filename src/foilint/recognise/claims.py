@@ -149,7 +149,7 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         return "said not to apply"
     if any(m & bits["no-part"] and cited.end <= t <= cited.end + 14 for t, m in hits):
         return "said not to apply"
-    if any(m & bits["earlier"] for _, m in hits) and not any(m & bits["upheld"] for _, m in hits):
+    if _was_claimed(sentence, lexicon):
         return "history"
     if any(m & bits["considered"] and cited.start - t <= 12 for t, m in before) and any(
         m & bits["not"] for _, m in after
@@ -167,6 +167,15 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     if any(m & bits["hypothetical"] and t - cited.end <= 2 for t, m in after):
         return "only what would apply"
     return ""
+
+
+def _was_claimed(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the claim is an earlier one, and not upheld here ("originally withheld under")."""
+    bits = lexicon.bits
+    if not sentence.mask & bits["earlier"] or sentence.mask & bits["upheld"]:
+        return False
+    claiming = [t for t, m in sentence.hits if m & bits["rely"]]
+    return any(m & bits["earlier"] and any(abs(t - c) <= NEAR for c in claiming) for t, m in sentence.hits)
 
 
 def _denied_after(line: Line, sentence: Sentence, lexicon: Lexicon) -> str:

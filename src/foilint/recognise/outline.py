@@ -34,8 +34,10 @@ class Piece(NamedTuple):
 def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | None:
     """What a block says as a heading; None where it is running text."""
     block = line.block
+    if block.cell is not None or (not block.level and len(line.tokens) > 2 * LONGEST_HEADING):
+        return None
     words = sum(token[0].isalpha() for token in line.tokens)
-    if not words or block.cell is not None:
+    if not words:
         return None
     if block.level:
         return labels.read(line.whole, tuple(cites), lexicon)

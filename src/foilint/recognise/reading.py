@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from foilint import knowledge
 from foilint.document import Document, Span
 from foilint.law import Duty, Law, laws
 from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
-from foilint.recognise import citations, engagements, kinds, labels, ncnd, outline, regimes, regions, titles
+from foilint.recognise import citations, engagements, kinds, labels, ncnd, outline, particulars, regimes, regions, titles
 from foilint.recognise.citations import Cited, Shelf
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.passages import Gatherer, Subjects
 from foilint.recognise.relying import Relied, rely
-from foilint.recognise.words import TOKEN, Lexicon, Line, fold
+from foilint.recognise.words import Lexicon, Line
 from foilint.template import Template
 
 
@@ -29,31 +29,14 @@ class Eyes(NamedTuple):
 @cache
 def eyes() -> Eyes:
     """The built-in words and laws."""
-    return open_eyes(laws())
+    return open_eyes(knowledge.words(), laws())
 
 
-def open_eyes(all_laws: tuple[Law, ...]) -> Eyes:
-    """Words and laws ready for use; the first law is presumed where a notice names none."""
-    wording: dict[str, dict[str, object]] = {"ideas": {}, "statements": {}}
-    presumed = ""
-    for name in knowledge.names("wording"):
-        plain = knowledge.read(name)
-        wording["ideas"].update(plain["ideas"])
-        wording["statements"].update(plain["statements"])
-        presumed = plain.get("presumed-law", presumed)
-    names = {law.regime: [_spaced(name) for name in law.names] for law in all_laws}
-    names["law-name"] = [name for law in all_laws for name in names[law.regime]] + [
-        "freedom of information",
-        "environmental information",
-    ]
-    names |= {f"misnamed {law.regime}": [_spaced(name) for name in law.misnamed] for law in all_laws}
-    lexicon = Lexicon(wording, names)
-    ordered = tuple(sorted(all_laws, key=lambda law: law.regime != presumed))
+def open_eyes(tables: dict[str, Any], all_laws: tuple[Law, ...]) -> Eyes:
+    """Words and laws ready for use; the presumed law comes first. `tables` are what `wording.arrange` made of those laws."""
+    ordered = tuple(sorted(all_laws, key=lambda law: law.regime != tables["presumed"]))
+    lexicon = Lexicon(tables)
     return Eyes(lexicon, Shelf(ordered, lexicon.bits), titles.Titles(ordered))
-
-
-def _spaced(name: str) -> str:
-    return " ".join(TOKEN.findall(fold(name)))
 
 
 class Draft(NamedTuple):
@@ -155,6 +138,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         apart=relied.apart,
         purposes=titles.purposes(draft, engaged),
         elsewhere=elsewhere,
+        told=particulars.recognise(lines, draft.regions, main, lexicon),
     )
 
 
@@ -206,9 +190,9 @@ def _misnamed(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
     """Where the authority calls an instrument by a wrong name."""
     found = []
     for line, region in zip(draft.lines, draft.regions, strict=True):
-        if region in (Region.REQUEST, Region.QUOTATION):
+        if region in (Region.REQUEST, Region.QUOTATION) or not line.mask & sight.shelf.any_misnamed:
             continue
         for at, mask in enumerate(line.masks):
-            if any(mask & bit for _, bit in sight.shelf.misnamed):
+            if mask & sight.shelf.any_misnamed:
                 found.append(line.span(at, min(at + 6, len(line.tokens))))
     return tuple(found)

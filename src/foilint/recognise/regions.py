@@ -49,9 +49,15 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
 
 def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at: int, lexicon: Lexicon) -> bool:
     """Whether what follows a heading really is about complaining ("Complaints about taxis" may be what was asked for)."""
-    below = (line for line, heading in zip(lines[at + 1 :], headings[at + 1 :], strict=True) if heading is None and line.tokens)
+    below = (
+        line
+        for line, heading in zip(lines[at + 1 :], headings[at + 1 :], strict=True)
+        if heading is None and line.tokens
+    )
     first = next(below, None)
-    return first is None or bool(first.mask & lexicon.bits["rights-cue"]) or bool(first.mask & lexicon.bits["rights-word"])
+    return (
+        first is None or bool(first.mask & lexicon.bits["rights-cue"]) or bool(first.mask & lexicon.bits["rights-word"])
+    )
 
 
 def _of_layer(line: Line, lexicon: Lexicon) -> Region | None:
@@ -145,7 +151,7 @@ def _tells_rights(line: Line, lexicon: Lexicon) -> bool:
     """Whether a paragraph without a heading tells the applicant how to complain."""
     bits = lexicon.bits
     return (
-        any(s.mask & bits["complains"] and s.mask & bits["offer"] for s in line.sentences)
+        any(s.mask & bits["complains"] and s.mask & bits["may-complain"] for s in line.sentences)
         and not line.mask & bits["refusal-word"]
     )
 

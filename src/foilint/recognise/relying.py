@@ -113,7 +113,9 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
         ):
             lead = None
         if heading is not None:
-            disowned = bool(line.mask & bits["negation"] and line.mask & (bits["rely"] | bits["considered"]) and not own)
+            disowned = bool(
+                line.mask & bits["negation"] and line.mask & (bits["rely"] | bits["considered"]) and not own
+            )
         for cited in own:
             sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
             law = claims.laws_of(cited, main, sight.shelf.by_regime)
@@ -123,6 +125,8 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
             label = heading or _run_in_label(line, own, cited, sight)
             if label is not None and region is Region.RESPONSE:
                 weight = _of_heading(weight, label.role, kind)
+            if law is not None and _is_recited_for(cited, own, law):
+                weight = Weight(Strength.DENIED, "recited for the limb before it")
             if disowned and weight.strength:
                 weight = Weight(Strength.DENIED, "under a heading of what is not relied on")
             if (
@@ -138,6 +142,16 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
         if region is Region.RESPONSE:
             lead = claims.lead_in(line, sight.lexicon) or lead
     return weighed
+
+
+def _is_recited_for(cited: Cited, own: Sequence[Cited], law: Law) -> bool:
+    """Whether a withholding limb only explains the NCND limb just before it ("30(3) (by virtue of section 30(2))")."""
+    before = next((c for c in reversed(own) if c.end <= cited.start), None)
+    if before is None or before.path[0] != cited.path[0] or "virtue" not in cited.line.tokens[before.end : cited.start]:
+        return False
+    lifted = {limb.lifts for limb in law.limbs(before.path)}
+    own_lifts = {limb.lifts for limb in law.limbs(cited.path) if not limb.condition}
+    return lifted == {Duty.CONFIRM} and own_lifts == {Duty.DISCLOSE}
 
 
 def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: "Eyes") -> Label | None:
@@ -308,7 +322,10 @@ def _out_of_place(
             continue
         if w.law.unit == main.unit and not w.cited.law:
             continue
-        if not _deals_under(draft, w.law, sight):
+        gateway = any(
+            _leads_to(o.exemption, w.law) for o in ours if o.exemption and o.law is main and o.weight.strength
+        )
+        if not gateway and not _deals_under(draft, w.law, sight):
             found.append(_citation(w, strong))
     return tuple(found)
 

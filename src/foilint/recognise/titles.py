@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from foilint.law import Exemption, Law
 from foilint.notice import Engagement, Mistitle, Region
 from foilint.recognise.citations import Cited
-from foilint.recognise.words import TOKEN, Line, fold
+from foilint.recognise.words import Line
+from foilint.wording import TOKEN, fold
 
 if TYPE_CHECKING:  # values passed through; importing them would make a circle
+    from foilint.recognise.engagements import Reliance
     from foilint.recognise.reading import Draft, Eyes
     from foilint.recognise.relying import Relied
 
@@ -23,35 +25,48 @@ class Titled(NamedTuple):
     """One name of an exemption, in words."""
 
     words: tuple[str, ...]
-    law: str
     number: str
 
 
 class Titles:
-    """All names of all exemptions, by first word, longest first."""
+    """All names of all exemptions, made ready for a law when the first of its exemptions is looked at."""
 
     def __init__(self, laws: tuple[Law, ...]) -> None:
-        """Take the titles and labels of the laws."""
-        self.by_first: dict[str, list[Titled]] = {}
-        self.of: dict[tuple[str, str], list[Titled]] = {}
-        for law in laws:
-            for exemption in law.exemptions:
-                for name in (exemption.title, *exemption.labels):
-                    titled = Titled(tuple(TOKEN.findall(fold(name))), law.regime, exemption.number)
-                    self.of.setdefault((law.regime, exemption.number), []).append(titled)
-                    self.by_first.setdefault(titled.words[0], []).append(titled)
-        for names in self.by_first.values():
-            names.sort(key=lambda t: -len(t.words))
+        """Take the laws with their titles and labels."""
+        self._laws = {law.regime: law for law in laws}
+        self._names: dict[str, dict[str, list[Titled]]] = {}
+        self._by_first: dict[str, dict[str, list[Titled]]] = {}
 
-    def at(self, tokens: Sequence[str], start: int, regime: str) -> list[Titled]:
-        """The longest names of that law's exemptions that stand at a token; several where they are one and the same name."""
+    def of(self, law: Law, exemption: Exemption) -> list[Titled]:
+        """The names of one exemption."""
+        names = self._names.setdefault(law.regime, {})
+        if exemption.number not in names:
+            names[exemption.number] = [
+                Titled(tuple(TOKEN.findall(fold(name))), exemption.number)
+                for name in (exemption.title, *exemption.labels)
+            ]
+        return names[exemption.number]
+
+    def at(self, tokens: Sequence[str], start: int, law: Law) -> list[Titled]:
+        """The longest names of a law's exemptions that stand at a token; several where two exemptions share the name."""
         found: list[Titled] = []
-        for titled in self.by_first.get(tokens[start], ()):
-            if titled.law == regime and tuple(tokens[start : start + len(titled.words)]) == titled.words:
+        for titled in self._first_words(law).get(tokens[start], ()):
+            if tuple(tokens[start : start + len(titled.words)]) == titled.words:
                 if found and len(titled.words) < len(found[0].words):
                     break
                 found.append(titled)
         return found
+
+    def _first_words(self, law: Law) -> dict[str, list[Titled]]:
+        if law.regime not in self._by_first:
+            by_first: dict[str, list[Titled]] = {}
+            for exemption in law.exemptions:
+                for titled in self.of(law, exemption):
+                    by_first.setdefault(titled.words[0], []).append(titled)
+            for names in by_first.values():
+                names.sort(key=lambda titled: -len(titled.words))
+            self._by_first[law.regime] = by_first
+        return self._by_first[law.regime]
 
     def named_by_heading(self, line: Line, engaged: Iterable[tuple[Law, Exemption]]) -> frozenset[str]:
         """The engaged exemptions that a short heading names by their title ("Commercial interests")."""
@@ -60,7 +75,7 @@ class Titles:
             return frozenset()
         found = set()
         for law, exemption in engaged:
-            for titled in self.of[law.regime, exemption.number]:
+            for titled in self.of(law, exemption):
                 if _contains(line.tokens, titled.words):
                     found.add(exemption.number)
         return frozenset(found)
@@ -73,7 +88,7 @@ def _contains(tokens: Sequence[str], words: tuple[str, ...]) -> bool:
 def mistitles(draft: "Draft", relied: "Relied", sight: "Eyes") -> tuple[Mistitle, ...]:
     """Labels directly beside an engaged citation that name another exemption of the same law, and do not name its own."""
     found: dict[str, Mistitle] = {}
-    laws = {r.exemption.number: r.law for r in relied.reliances}
+    relying = {r.exemption.number: r for r in relied.reliances}
     for line, cites, region in zip(draft.lines, draft.cites, draft.regions, strict=True):
         if region is not Region.RESPONSE:
             continue
@@ -83,7 +98,7 @@ def mistitles(draft: "Draft", relied: "Relied", sight: "Eyes") -> tuple[Mistitle
                 continue
             following = cites[n + 1].start if n + 1 < len(cites) else len(line.tokens)
             label = _label(line, cite, min(following, cite.end + LONGEST + 3))
-            if label and (other := _another(line, label, number, laws[number], sight)):
+            if label and (other := _another(line, label, relying[number], sight)):
                 found[number] = other
     return tuple(found.values())
 
@@ -104,14 +119,15 @@ OPENERS = frozenset("- : ( , ' \" [ |".split())
 CLOSERS = frozenset(") ] : ; |".split())
 
 
-def _another(line: Line, label: tuple[int, int], number: str, law: Law, sight: "Eyes") -> Mistitle | None:
+def _another(line: Line, label: tuple[int, int], reliance: "Reliance", sight: "Eyes") -> Mistitle | None:
     start, stop = label
-    own = sight.titles.of[law.regime, number]
+    number = reliance.exemption.number
+    own = sight.titles.of(reliance.law, reliance.exemption)
     words = line.tokens[start:stop]
     if any(_contains(words, titled.words) for titled in own):
         return None
     for at in range(start, min(start + 2, stop)):
-        if names := sight.titles.at(line.tokens, at, law.regime):
+        if names := sight.titles.at(line.tokens, at, reliance.law):
             if any(t.number == number for t in names) or len(names[0].words) == 1 and stop - at > 2:
                 return None
             return Mistitle(number, line.span(at, at + len(names[0].words)), names[0].number)

@@ -6,52 +6,19 @@ cut into words once, and each sentence keeps the ideas it holds as bits of one n
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from foilint import knowledge
 from foilint.document import Block, Span
+from foilint.wording import ENDS as ENDS_HERE
+from foilint.wording import STEMS, TOKEN, fold
 
-# One token: letters with an inner apostrophe, digits with letters attached ("22A"), the end of a sentence with what closes it, or one sign. A
-# hyphen between letters only joins them.
-TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+[a-z]*|[.!?]+[\"')\]]*(?=\s|\Z)|[^\sa-z\d-]|(?<![a-z])-|-(?![a-z])")
-FOLD = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "ʼ": "'",
-        "“": '"',
-        "”": '"',
-        "«": "<",
-        "»": ">",
-        "–": "-",
-        "—": "-",
-        "‐": "-",
-        "‑": "-",
-        "‒": "-",
-        "−": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "…": ".",
-        "\u00ad": " ",
-    }
-)
 INNER_STOP = re.compile(r"[.!?](?=[a-z\d])")  # not before a capital: there a sentence ends for want of a space
 ENDS = frozenset(".!?")
 DIGITS = frozenset("0123456789(")
 ABBREVIATIONS = frozenset("s ss sec sect reg regs art para paras pt sch no nos p pp v".split())
 TITLES = frozenset("mr mrs ms dr prof st e.g i.e cf".split())
-ANYWHERE = 1 << 30
 REMEMBERED = 50_000
-
-
-def fold(text: str) -> str:
-    """Lower case with straight quotes and plain hyphens, character for character, so that offsets stay true."""
-    folded = text.translate(FOLD).lower()
-    if len(folded) == len(text):
-        return folded
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(FOLD))
 
 
 class Item(NamedTuple):
@@ -170,46 +137,22 @@ def _ends(tokens: list[str], inner: frozenset[int]) -> Iterator[tuple[int, int]]
 
 
 class Lexicon:
-    """The ideas and statements of schemas/wording.yaml, ready to look up. Built once; it only remembers words it has seen."""
+    """The ideas and statements of schemas/wording/, ready to look up. It only remembers words it has seen."""
 
-    def __init__(self, wording: dict[str, Any], names: dict[str, Iterable[str]]) -> None:
-        """Take the plain data of wording.yaml, and further ideas by name (how each law is called)."""
-        self.bits: dict[str, int] = {}
+    def __init__(self, tables: dict[str, Any]) -> None:
+        """Take what `wording.arrange` made."""
+        self.bits: dict[str, int] = tables["bits"]
+        self._words: dict[str, int] = tables["words"]
+        self._stems: dict[str, int] = tables["stems"]
+        self._phrases: dict[str, Any] = tables["phrases"]
         self._seen: dict[str, int] = {}
-        self._exact: dict[str, int] = {}
-        self._stems: dict[str, int] = {}
-        self._phrases: dict[str, list[tuple[tuple[tuple[str, ...], ...], int]]] = {}
-        for idea, words in (*wording["ideas"].items(), *names.items()):
-            bit = self.bits.setdefault(idea, 1 << len(self.bits))
-            for word in words:
-                self._add(str(word), bit)
-        self.statements = {name: tuple(map(self._statement, says)) for name, says in wording["statements"].items()}
-
-    def _add(self, entry: str, bit: int) -> None:
-        first, *rest = entry.split()
-        if rest:
-            steps = tuple(tuple(step.split("/")) if step != "/" else ("/",) for step in rest)
-            for word in first.split("/"):
-                self._phrases.setdefault(word, []).append((steps, bit))
-        elif first.endswith("*"):
-            self._stems[first[:-1]] = self._stems.get(first[:-1], 0) | bit
-        else:
-            self._exact[first] = self._exact.get(first, 0) | bit
-
-    def _statement(self, pattern: str) -> Statement:
-        says, _, unless = pattern.partition(" unless ")
-        items: list[Item] = []
-        gap = ANYWHERE
-        for step in says.split():
-            if step.startswith("~"):
-                gap = int(step[1:])
-            else:
-                items.append(Item(self.mask(*step.split("|")), gap))
-                gap = ANYWHERE
-        return Statement(tuple(items), self.mask(*unless.split()))
+        self.statements = {
+            name: tuple(Statement(tuple(Item(*item) for item in items), unless) for items, unless in said)
+            for name, said in tables["statements"].items()
+        }
 
     def mask(self, *ideas: str) -> int:
-        """The bits of some ideas; an unknown name is a mistake in wording.yaml (KeyError)."""
+        """The bits of some ideas; KeyError for a name that no wording file lays down."""
         mask = 0
         for idea in ideas:
             mask |= self.bits[idea]
@@ -219,19 +162,18 @@ class Lexicon:
         """The ideas at each token; a phrase counts at its first word."""
         seen, phrases = self._seen, self._phrases
         masks = []
+        last = len(tokens) - 1
         for at, token in enumerate(tokens):
             mask = seen.get(token)
             if mask is None:
                 mask = self._look_up(token)
-            if token in phrases:
-                for steps, bit in phrases[token]:
-                    if _follows(tokens, at + 1, steps):
-                        mask |= bit
+            if at < last and token in phrases:
+                mask |= _follow(phrases[token], tokens, at + 1)
             masks.append(mask)
         return masks
 
     def _look_up(self, token: str) -> int:
-        mask = self._exact.get(token, 0)
+        mask = self._words.get(token, 0)
         for cut in range(2, len(token) + 1):
             mask |= self._stems.get(token[:cut], 0)
         if len(self._seen) < REMEMBERED:
@@ -246,14 +188,22 @@ class Lexicon:
         return None
 
 
-def _follows(tokens: list[str], at: int, steps: tuple[tuple[str, ...], ...]) -> bool:
-    if at + len(steps) > len(tokens):
-        return False
-    return all(any(_is(tokens[at + n], word) for word in step) for n, step in enumerate(steps))
+def _follow(fork: dict[str, Any], tokens: list[str], at: int) -> int:
+    """The ideas of all phrases that the tokens from `at` on complete."""
+    token = tokens[at]
+    mask = 0
+    if token in fork:
+        mask = _further(fork[token], tokens, at)
+    if STEMS in fork:
+        for stem, further in fork[STEMS].items():
+            if token.startswith(stem):
+                mask |= _further(further, tokens, at)
+    return mask
 
 
-def _is(token: str, word: str) -> bool:
-    return token.startswith(word[:-1]) if word[-1] == "*" and len(word) > 1 else token == word or word == "_"
+def _further(fork: dict[str, Any], tokens: list[str], at: int) -> int:
+    mask: int = fork.get(ENDS_HERE, 0)
+    return mask | _follow(fork, tokens, at + 1) if at + 1 < len(tokens) else mask
 
 
 def _match(statement: Statement, sentence: Sentence) -> tuple[int, int] | None:
@@ -282,13 +232,3 @@ def _match_from(
             if found := _match_from(statement, sentence, step + 1, at + 1, begun):
                 return found
     return None
-
-
-@lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
-    """The lexicon of the built-in wording: all files of schemas/wording/ together."""
-    files = [knowledge.read(name) for name in knowledge.names("wording")]
-    wording = {
-        part: {name: says for file in files for name, says in file[part].items()} for part in ("ideas", "statements")
-    }
-    return Lexicon(wording, {})

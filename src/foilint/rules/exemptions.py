@@ -159,6 +159,8 @@ def exclusive_exemptions(notice: Notice) -> Iterator[Complaint]:
     for exclusion in notice.law.exclusions:
         one = _withholding_by(notice, exclusion.one)
         other = _withholding_by(notice, exclusion.other)
+        if one is not None and one is other and one.is_bare:
+            continue
         if one and other and (one is other or frozenset((one.number, other.number)) not in notice.apart):
             yield Complaint(
                 f"{one} and {other} cannot both cover the same information; claim them in the alternative, or say which covers what"

@@ -1,0 +1,149 @@
+"""The words of notices, arranged for looking up: schemas/wording/*.yaml becomes tables of words, stems and phrases.
+
+Arranging is done once, when foilint is built (`knowledge`), for it costs more than a whole check.
+An idea becomes one bit of a number, so that a sentence's ideas are one number too.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from foilint.law import Law
+
+# One token: letters with an inner apostrophe, digits with letters attached ("22A"), the end of a sentence with what
+# closes it, or one sign. A hyphen between letters only joins them.
+TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+[a-z]*|[.!?]+[\"')\]]*(?=\s|\Z)|[^\sa-z\d-]|(?<![a-z])-|-(?![a-z])")
+SINGLE = "‘’ʼ"
+DOUBLE = "“”"
+DASHES = "–—‐‑‒−"  # noqa: RUF001  the dashes that word processors put for a hyphen
+SPACES = "\u00a0\u202f\u00ad"
+FOLD = str.maketrans(
+    {
+        **dict.fromkeys(SINGLE, "'"),
+        **dict.fromkeys(DOUBLE, '"'),
+        **dict.fromkeys(DASHES, "-"),
+        **dict.fromkeys(SPACES, " "),
+        "«": "<",
+        "»": ">",
+        "…": ".",
+    }
+)
+
+ENDS = ""  # in a fork: the ideas of the phrases that end here
+STEMS = "*"  # in a fork: what words beginning with a stem lead to
+
+Plain = Any
+"""A fork of phrases: {next word: further fork or, where every phrase ends there, its ideas}, with ENDS and STEMS."""
+
+
+def fold(text: str) -> str:
+    """Lower case with straight quotes and plain hyphens, character for character, so that offsets stay true."""
+    folded = text.translate(FOLD).lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(FOLD))
+
+
+class WrongWording(ValueError):
+    """A wording file says something twice, or speaks of an idea that is nowhere laid down."""
+
+
+def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[str, Plain]:
+    """The tables that `recognise.words.Lexicon` looks up, from what the wording files say and how the laws are called.
+
+    The ideas of all files are read as one. Each law is an idea by its regime, "misnamed REGIME" its wrong names, and
+    "law-name" all of them. Raises `WrongWording`.
+    """
+    ideas: dict[str, Sequence[str]] = {}
+    statements: dict[str, Sequence[str]] = {}
+    presumed = ""
+    for file in files:
+        for known, said in ((ideas, file["ideas"]), (statements, file["statements"])):
+            if twice := sorted(known.keys() & said.keys()):
+                raise WrongWording(f"laid down twice: {', '.join(twice)}")
+            known.update(said)
+        presumed = file.get("presumed-law", presumed)
+    laws = tuple(laws)
+    for law in laws:
+        ideas[law.regime] = [_spaced(name) for name in law.names]
+        ideas[f"misnamed {law.regime}"] = [_spaced(name) for name in law.misnamed]
+    ideas["law-name"] = [*ideas.get("law-name", ()), *(name for law in laws for name in ideas[law.regime])]
+    tables = _Tables()
+    for idea, words in ideas.items():
+        tables.add(idea, words)
+    said = {name: tuple(tables.statement(pattern) for pattern in patterns) for name, patterns in statements.items()}
+    return {
+        "bits": tables.bits,
+        "words": tables.words,
+        "stems": tables.stems,
+        "phrases": tables.phrases,
+        "statements": said,
+        "presumed": presumed,
+    }
+
+
+def _spaced(name: str) -> str:
+    return " ".join(TOKEN.findall(fold(name)))
+
+
+class _Tables:
+    """The tables as they grow."""
+
+    def __init__(self) -> None:
+        self.bits: dict[str, int] = {}
+        self.words: dict[str, int] = {}
+        self.stems: dict[str, int] = {}
+        self.phrases: dict[str, Plain] = {}
+
+    def add(self, idea: str, entries: Iterable[str]) -> None:
+        """Add the words, stems and phrases of an idea."""
+        bit = self.bits.setdefault(idea, 1 << len(self.bits))
+        for entry in entries:
+            first, *rest = str(entry).split()
+            for word in _choices(first):
+                if rest:
+                    _grow(self.phrases.setdefault(word, {}), rest, bit)
+                elif word[-1] == STEMS and len(word) > 1:
+                    self.stems[word[:-1]] = self.stems.get(word[:-1], 0) | bit
+                else:
+                    self.words[word] = self.words.get(word, 0) | bit
+
+    def statement(self, pattern: str) -> tuple[tuple[tuple[int, int], ...], int]:
+        """A statement as ((ideas, gap), …) and the ideas that forbid it."""
+        says, _, unless = pattern.partition(" unless ")
+        items: list[tuple[int, int]] = []
+        gap = ANYWHERE
+        for step in says.split():
+            if step.startswith("~"):
+                gap = int(step[1:])
+            else:
+                items.append((self._mask(step.split("|")), gap))
+                gap = ANYWHERE
+        return tuple(items), self._mask(unless.split())
+
+    def _mask(self, ideas: Iterable[str]) -> int:
+        mask = 0
+        for idea in ideas:
+            if idea not in self.bits:
+                raise WrongWording(f"no idea is called {idea!r}")
+            mask |= self.bits[idea]
+        return mask
+
+
+ANYWHERE = 1 << 30
+
+
+def _grow(fork: dict[str, Plain], steps: list[str], bit: int) -> None:
+    """Add a phrase's further steps to a fork."""
+    if not steps:
+        fork[ENDS] = fork.get(ENDS, 0) | bit
+        return
+    for word in _choices(steps[0]):
+        stem = "" if word == "_" else word[:-1] if word[-1] == STEMS and len(word) > 1 else None
+        branches = fork if stem is None else fork.setdefault(STEMS, {})
+        _grow(branches.setdefault(word if stem is None else stem, {}), steps[1:], bit)
+
+
+def _choices(step: str) -> list[str]:
+    """The words that a step offers: "review/appeal" two, a bare "/" itself."""
+    return step.split("/") if len(step) > 1 else [step]
