@@ -4,7 +4,7 @@ import io
 
 import docx
 import pytest
-from word_xml import W, cell, element, package, paragraph, relationship, row, run, table, word
+from word_xml import as_strict, cell, element, package, paragraph, relationship, row, run, table, word
 
 from foilint.document import Cell, Layer, MarkKind, Unreadable
 from foilint.readers.word import read_word
@@ -215,15 +215,6 @@ def test_a_style_separator_keeps_a_heading_apart_from_the_text_on_its_line():
     )
     blocks = read_word(word(body), "letter.docx").blocks
     assert [(block.level, block.text) for block in blocks] == [(1, "Harm."), (0, "It would warn offenders.")]
-
-
-STRICT = "http://purl.oclc.org/ooxml"
-
-
-def as_strict(text):
-    return text.replace(W, f"{STRICT}/wordprocessingml/main").replace(
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships", f"{STRICT}/officeDocument/relationships"
-    )
 
 
 @pytest.mark.parametrize(

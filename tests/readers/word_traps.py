@@ -6,7 +6,7 @@ what other readers make of the same files.
 
 from typing import NamedTuple
 
-from word_xml import cell, element, paragraph, relationship, row, run, table, word
+from word_xml import as_strict, cell, element, paragraph, relationship, rewritten, row, run, table, word
 
 from foilint.document import MarkKind
 
@@ -66,6 +66,8 @@ _NUMBERING = element(
 )
 _IN_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>'
 _PAGE = '<w:sectPr><w:headerReference w:type="default" r:id="id-header1.xml"/>'
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 _CHANGED = f"<w:rPrChange {_BY}><w:rPr/></w:rPrChange>"
 
 TRAPS = (
@@ -402,5 +404,32 @@ TRAPS = (
             relationship("g", "glossaryDocument", "glossary/document.xml"),
         ),
         {"GLOSSARY": 0},
+    ),
+    Trap(
+        "Strict Open XML",
+        rewritten(word(paragraph("STRICTLY")), as_strict),
+        {"STRICTLY": 1},
+    ),
+    Trap(
+        "document with macros (.docm)",
+        rewritten(word(paragraph("MACROS")), lambda text: text.replace(_DOCUMENT, _WITH_MACROS)),
+        {"MACROS": 1},
+    ),
+    Trap(
+        "template (.dotx)",
+        rewritten(
+            word(paragraph("TEMPLATE")), lambda text: text.replace(_DOCUMENT, _DOCUMENT.replace("document", "template"))
+        ),
+        {"TEMPLATE": 1},
+    ),
+    Trap(
+        "relationship that leads nowhere",
+        word(paragraph("DANGLING"), {}, relationship("rId8", "image", "NULL")),
+        {"DANGLING": 1},
+    ),
+    Trap(
+        "XML with another prefix",
+        rewritten(word(paragraph("PREFIXED")), lambda text: text.replace("w:", "x:").replace("xmlns:w=", "xmlns:x=")),
+        {"PREFIXED": 1},
     ),
 )

@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT = "http://purl.oclc.org/ooxml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="{namespace}"'
@@ -101,6 +103,17 @@ def word(body: str, parts: dict[str, str] | None = None, relationships: str = ""
         }
         | parts
     )
+
+
+def rewritten(data: bytes, change: Callable[[str], str]) -> bytes:
+    """The same package with every XML part changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as given:
+        return package({name: change(given.read(name).decode()) for name in given.namelist()})
+
+
+def as_strict(text: str) -> str:
+    """XML as Word writes it for "Strict Open XML Document"."""
+    return text.replace(W, f"{_STRICT}/wordprocessingml/main").replace(_OFFICE, f"{_STRICT}/officeDocument")
 
 
 def _properties(parts: dict[str, str]) -> str:
