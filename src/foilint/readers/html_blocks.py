@@ -117,7 +117,7 @@ class Collector:
             stands_out or place.is_label,
             lead,
             marker,
-            place.depth if marker else 0,
+            max(1, place.depth) if marker else 0,
             place.cell,
             place.layer,
             name=place.name,
