@@ -27,7 +27,7 @@ FLOORS = (
     # The officer's view.
     {"notice", "finding", "template", "transcript", "report"},
     # Formats, recognition, rules.
-    {"readers", "recognise", "rules", "places", "drafts", "house", "catalogue", "selection"},
+    {"readers", "recognise", "rules", "places", "drafts", "house", "catalogue", "grounds", "selection"},
     # The house's own.
     {"settings", "template_file", "settings_file", "baseline", "pairs"},
     # The pipeline, for one and for many.

@@ -58,9 +58,12 @@ class Transcript(NamedTuple):
         """The words of a span, as the officer wrote them."""
         return self.blocks[span.block].text[span.start : span.end]
 
-    def within(self, block: int) -> tuple[Recognised, ...]:
-        """What was recognised in a block."""
-        return tuple(each for each in self.recognised if each.span.block == block)
+    def by_block(self) -> tuple[tuple[Recognised, ...], ...]:
+        """What was recognised in each block."""
+        found: list[list[Recognised]] = [[] for _ in self.blocks]
+        for each in self.recognised:
+            found[each.span.block].append(each)
+        return tuple(map(tuple, found))
 
 
 def transcribe(notice: Notice) -> Transcript:

@@ -29,5 +29,5 @@ def linked(words: str, url: str, look: Look) -> str:
 
 def file_url(path: str) -> str:
     """The address of a file on this machine; every sign that means something to a terminal is escaped."""
-    path = os.fsencode(os.path.abspath(path).replace(os.sep, "/"))
-    return "file://" + "".join(chr(byte) if byte in PLAINLY else f"%{byte:02X}" for byte in path)
+    steps = os.fsencode(os.path.abspath(path).replace(os.sep, "/"))
+    return "file://" + "".join(chr(byte) if byte in PLAINLY else f"%{byte:02X}" for byte in steps)
