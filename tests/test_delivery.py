@@ -30,7 +30,7 @@ def test_several_reports_of_one_run(write, foilint, folder):
 def test_a_file_gets_no_colours_though_the_terminal_does(write, foilint, folder, monkeypatch):
     monkeypatch.setenv("FORCE_COLOR", "1")
     write("a.txt", UNBALANCED)
-    assert "\x1b[" in foilint("check", "a.txt", "--report", "text:a.log").out
+    assert "\x1b[" in foilint("check", "a.txt", "--report", "terminal:a.log").out
     assert "\x1b[" not in (folder / "a.log").read_text("utf-8")
 
 

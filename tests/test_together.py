@@ -54,7 +54,7 @@ def test_files_checked_together_are_one_notice_known_by_the_letter(write, notice
 
 def test_a_finding_in_an_annex_says_which_file_it_stands_in(write, notices, foilint):
     write("letter.txt", LETTER)
-    write("annex.md", ANNEX.replace("drones over the harbour would", "[insert subject] would"))
+    write("annex.md", ANNEX.replace("whether drones were", "whether [insert what] were"))
     (notice,) = notices("--together", "letter.txt", "annex.md")
     (finding,) = [each for each in notice["findings"] if each["rule"] == "placeholder"]
     assert (finding["place"]["path"], finding["place"]["line"]) == ("annex.md", 8)

@@ -30,7 +30,8 @@ def understood(verdict: Verdict) -> str:
 
 
 def _provisions(engagements: tuple[Reliance, ...]) -> str:
-    provisions = [provision for engagement in engagements for provision in engagement.provisions]
+    printed = (provision for engagement in engagements for provision in engagement.provisions)
+    provisions = [provision.rpartition(" ")[2] for provision in printed]  # "reg 12(5)(b)": the unit says it once
     if not provisions:
         return ""
     unit = engagements[0].unit + ("s" if len(provisions) > 1 else "")
@@ -42,7 +43,7 @@ def _parts(verdict: Verdict) -> list[str]:
     states = {State.PRESENT: "found", State.ABSENT: "missing", State.ELSEWHERE: "elsewhere"}
     clauses = [f"{', '.join(names)} {word}" for state, word in states.items() if (names := _named(verdict, state))]
     if not clauses and verdict.engagements:
-        return ["no public interest test owed"]
+        return ["no public interest test owed" + " yet" * (verdict.response is Response.EXTENSION)]
     return clauses
 
 
