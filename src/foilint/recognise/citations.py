@@ -308,6 +308,8 @@ def _act(line: Line, shelf: Shelf, at: int, start: int, path: Path) -> tuple[str
             return shelf.named(masks[named], path), at
         if masks[named] & shelf.other_acts and (named == at or _links(tokens, at, named)):
             return tokens[named], at
+        if tokens[named - 1] in ("that", "same") and masks[named] & shelf.acts and named - at <= 3:
+            return _that_act(line, shelf, named), at
         if masks[named] & shelf.acts and named > at and (title := _other_title(line, at, named)):
             return title, at
         if masks[named] & shelf.any_unit or tokens[named][0] in ".!?;":
@@ -331,6 +333,17 @@ def _act(line: Line, shelf: Shelf, at: int, start: int, path: Path) -> tuple[str
         ):
             return OTHER, at
     return "", at
+
+
+def _that_act(line: Line, shelf: Shelf, named: int) -> str:
+    """What "that Act" is: OTHER where the Act named before it in the paragraph is none of ours."""
+    for at in range(named - 2, -1, -1):
+        if line.masks[at] & shelf.any_name:
+            return ""
+        year = line.tokens[at + 1]
+        if line.masks[at] & shelf.acts and year.isdigit() and len(year) == 4:
+            return OTHER
+    return ""
 
 
 def _links(tokens: list[str], at: int, named: int) -> bool:

@@ -155,6 +155,10 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         m & bits["not"] for _, m in after
     ):
         return "considered and not relied on"
+    if sentence.line.tokens[cited.start - 1 : cited.start] == ["no"] or _disowned_later(sentence, cited, lexicon):
+        return "not relied on"
+    if any(m & bits["would-consider"] and 0 < cited.start - t <= 10 for t, m in before):
+        return "only what would be considered"
     if _neither(sentence, cited):
         return "not relied on"
     if (
@@ -167,6 +171,12 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     if any(m & bits["hypothetical"] and t - cited.end <= 2 for t, m in after):
         return "only what would apply"
     return ""
+
+
+def _disowned_later(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
+    """Whether the sentence goes on to take the claim back: "… is a different exemption, and I do not rely on it"."""
+    found = lexicon.says("disowned", sentence)
+    return found is not None and found[0] >= cited.end
 
 
 def _was_claimed(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -64,6 +64,8 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     side = stance_of_label(sentence, cites, lexicon)
     if side is Stance.BOTH:
         return label(Role.TEST)
+    if mask & bits["factor"] and "weighed" in sentence.tokens:
+        return label(Role.TEST)
     if mask & bits["balance-label"] and side not in (Stance.FOR, Stance.AGAINST):
         return label(Role.PART, Part.BALANCE)
     if side is Stance.FOR:

@@ -53,6 +53,11 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     return label if plain and not _is_sentence(line, lexicon) else None
 
 
+def letterhead(line: Line) -> Label | None:
+    """What a block above the salutation says: nothing, even where it looks like a heading."""
+    return Label(Role.OTHER, None, (), False, frozenset()) if line.block.level or line.block.stands_out else None
+
+
 def _unfinished(line: Line) -> bool:
     return line.tokens[-1][0] not in ".!:" and len(line.sentences) <= 2
 
@@ -138,7 +143,7 @@ def _label_like(line: Line, end: int, label: Label) -> bool:
     if line.block.lead:
         return end <= LONGEST_LABEL
     if line.tokens[end] == ".":
-        return sum(t.isalpha() and len(t) > 1 for t in tokens) <= 6 and not any(t in VERBS for t in tokens)
+        return sum(t.isalpha() and len(t) > 1 for t in tokens) <= 9 and not any(t in VERBS for t in tokens)
     if line.tokens[end] in DASHES:
         return end <= 9 and not any(t in VERBS for t in tokens)
     return not any(t in VOICES for t in tokens)

@@ -19,6 +19,7 @@ from foilint.recognise.words import Lexicon, Line, Sentence
 
 Numbers = frozenset[str]
 NOBODY: Numbers = frozenset()
+WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude
 EXPLANATION = 18  # words of reasons after a recital that explain harm without naming it
 
 
@@ -55,6 +56,7 @@ class _Open:
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
         self.stranger = ""
+        self.divided = False  # whether sub-headings stand under its heading instead of text
         self.inherited = False  # whether its exemptions are those of the topic, its own heading naming none
 
     def close(self) -> Passage:
@@ -97,6 +99,7 @@ class Gatherer:
         self.recited: Sentence | None = None
         self.explained = 0
         self.last_topic_block = -2
+        self.strangers: dict[str, str] = {}  # exemptions not relied on that a heading has opened a test for
         self.before: list[Sentence] = []  # sentences of this stretch before its test
 
     def gather(self, pieces: Iterable[Piece]) -> tuple[Passage, ...]:
@@ -107,11 +110,13 @@ class Gatherer:
             else:
                 self._text(piece)
         self._close()
-        return tuple(open_.close() for open_ in self.found)
+        return tuple(open_.close() for open_ in self.found if not open_.divided)
 
     # --- headings ---------------------------------------------------------------------------------------------------------------------
 
     def _head(self, piece: Piece, label: Label) -> None:
+        if self.part is not None and piece.rank > self.part.rank and not self.part.text:
+            self.part.divided = True
         self._close()
         numbers = self.subjects.of(piece.line, 0, 1 << 30, label.cites) if label.cites else NOBODY
         for cite in label.cites:  # the row of a table names it from another line
@@ -131,11 +136,15 @@ class Gatherer:
             and not (label.role is Role.PART and label.part is not Part.FOR)
         ):
             label = label._replace(role=Role.PART, part=label.within)
+        if stranger and label.role is Role.TEST:
+            numbers = frozenset((stranger,))
+            self.strangers[stranger] = stranger
         if label.role is Role.PART and label.part is not None:
             own = frozenset((stranger,)) if stranger else numbers
             self.headed |= numbers
             self._open_part(piece, label, own or self._inherited(piece.rank))
-            self.found[-1].stranger = stranger
+            part = self.found[-1]
+            part.stranger = stranger or next((n for n in part.numbers if n in self.strangers), "")
             self.found[-1].inherited = not own
         elif label.role is Role.TEST:
             self._begin_test(numbers, piece.rank)
@@ -173,8 +182,8 @@ class Gatherer:
         return frozenset(self.seen) & self.subjects.tested
 
     def _begin_test(self, numbers: Numbers, rank: int) -> None:
-        if rank <= self.topic_rank < outline.LOOK:
-            self.topic, self.topic_rank = NOBODY, 0
+        if rank <= self.topic_rank and (rank < outline.LOOK or len(self.seen) > 1):
+            self.topic, self.topic_rank = NOBODY, 0  # a test headed beside the topics is of all of them
         scope = numbers or self._inherited(rank)
         if numbers:
             self.topic, self.topic_rank = numbers, rank
@@ -340,7 +349,7 @@ class Gatherer:
             and (outside or (claims and not named & self.scope))
         ):
             self._new_stretch()
-        elif self.in_test and named & self.subjects.tested and self._opens_test(sentence):
+        elif self.in_test and named & self.subjects.tested and (self._opens_test(sentence) or named > self.scope):
             self.scope = named & self.subjects.tested
         self.current = named
         self._see(named)
@@ -403,9 +412,15 @@ class Gatherer:
                 sides.append(Part.AGAINST)
             elif (shut and mask & bits["prejudice"]) or (self.mode is Part.FOR and mask & bits["contrast"]):
                 sides.append(Part.AGAINST)
+            if sentence.end - sentence.start > WHOLE_TEST:
+                sides += [part for part in self._argued(sentence) if part not in sides]
             return sides
         if self._describes_test(sentence):
             return []
+        return self._argued(sentence)
+
+    def _argued(self, sentence: Sentence) -> list[Part]:
+        """What the clauses of a sentence argue, one after the other."""
         sides: list[Part] = []
         for clause in _clauses(sentence):
             sides += [part for part in self._clause(clause) if part not in sides]
@@ -453,7 +468,7 @@ class Gatherer:
         return tuple(
             open_.heading
             for open_ in self.found
-            if open_.heading is not None and not open_.text and open_.rank < outline.TABLE
+            if open_.heading is not None and not open_.text and not open_.divided and open_.rank < outline.TABLE
         )
 
     def _describes_test(self, sentence: Sentence) -> bool:
@@ -509,6 +524,7 @@ class Gatherer:
                 self.recited, self.explained = sentence, 0
             return False
         speaks = mask & bits["prejudice"] and mask & bits["likelihood"] and not mask & bits["class-word"]
+        speaks = speaks or (numbers and mask & bits["likely-to"])
         needs = mask & bits["necessity"] and mask & bits["security"] and not mask & bits["class-word"]
         if speaks or needs:
             self._add(Part.HARM, sentence, numbers)

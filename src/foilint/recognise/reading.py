@@ -8,7 +8,18 @@ from foilint import knowledge
 from foilint.document import Document, Span
 from foilint.law import Duty, Law, laws
 from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
-from foilint.recognise import citations, engagements, kinds, labels, ncnd, outline, particulars, regimes, regions, titles
+from foilint.recognise import (
+    citations,
+    engagements,
+    kinds,
+    labels,
+    ncnd,
+    outline,
+    particulars,
+    regimes,
+    regions,
+    titles,
+)
 from foilint.recognise.citations import Cited, Shelf
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.labels import Label, Role
@@ -59,7 +70,11 @@ def cut(document: Document, sight: Eyes) -> Draft:
     lexicon = sight.lexicon
     lines = tuple(Line(n, block, lexicon) for n, block in enumerate(document.blocks))
     cites = tuple(tuple(citations.find(line, sight.shelf)) for line in lines)
-    headings = tuple(outline.heading(line, own, lexicon) for line, own in zip(lines, cites, strict=True))
+    greeting = next((line.index for line in lines if line.tokens[:1] == ["dear"]), -1)
+    headings = tuple(
+        outline.heading(line, own, lexicon) if line.index > greeting else outline.letterhead(line)
+        for line, own in zip(lines, cites, strict=True)
+    )
     return Draft(document, lines, cites, headings, tuple(regions.find(lines, headings, lexicon)))
 
 

@@ -32,8 +32,6 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
     regions: list[Region] = []
     greeting = next((n for n, line in enumerate(lines) if line.tokens[:1] == ["dear"]), -1)
     for n, (line, heading) in enumerate(zip(lines, headings, strict=True)):
-        if n <= greeting and heading is not None and heading.role is not Role.RIGHTS:
-            heading = heading._replace(role=Role.OTHER)  # a letterhead asks and answers nothing
         if heading is not None and heading.role is Role.RIGHTS and not _leads_to_rights(lines, headings, n, lexicon):
             heading = heading._replace(role=Role.OTHER)
         region = _of_layer(line, lexicon)
@@ -137,9 +135,9 @@ def _announces(line: Line, lexicon: Lexicon) -> Region | None:
     bits = lexicon.bits
     if not line.tokens or line.tokens[-1] != ":":
         return None
-    if line.sentences[-1].mask & bits["you-asked"]:
-        return Region.REQUEST
     last = line.sentences[-1].mask
+    if last & bits["you-asked"] and not last & bits["refusal-word"]:
+        return Region.REQUEST
     return (
         Region.QUOTATION
         if last & bits["recital"] and last & bits["section-word"] and not last & bits["our-voice"]

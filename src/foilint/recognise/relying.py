@@ -113,9 +113,7 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
         ):
             lead = None
         if heading is not None:
-            disowned = bool(
-                line.mask & bits["negation"] and line.mask & (bits["rely"] | bits["considered"]) and not own
-            )
+            disowned = bool(not own and sight.lexicon.says("not-relied-on", line.whole))
         for cited in own:
             sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
             law = claims.laws_of(cited, main, sight.shelf.by_regime)

@@ -18,23 +18,38 @@ def review(spoken: Spoken) -> Span | None:
     """Where it offers to look at the decision again: a review, representations, a complaints procedure."""
     lexicon = spoken.lexicon
     ideas = lexicon.mask("think-again", "review", "procedure", "complaint", "turned-away")
-    context = lexicon.mask("turned-away", "decision-word", "procedure")
-    commissioner = lexicon.mask("commissioner-word")
 
     def offered(sentence: Sentence) -> Span | None:
         if is_heading(sentence.line) or lexicon.says("says-no-review", sentence):
             return None
-        found = lexicon.says("asks-to-think-again", sentence)
-        if not found and (spoken.is_right(sentence) or sentence.line.mask & context):
-            found = lexicon.says("asks-for-review", sentence)
-        if not found and (spoken.is_right(sentence) or sentence.mask & context):
-            found = lexicon.says("takes-complaints", sentence) or lexicon.says("invites-protest", sentence)
-            in_address = found and sentence.line.tokens[found[0] - 1] == "/"  # "ico.org.uk/make-a-complaint"
-            if found and (in_address or near(sentence, commissioner, sentence.start, found[1] + AFTER)):
-                found = None
+        found = _asks(sentence, spoken) or _protests(sentence, spoken)
         return sentence.line.span(*found) if found else None
 
     return first(spoken.sentences(ideas), offered)
+
+
+def _asks(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:
+    """Where a sentence tells how to ask for a review; what the Commissioner expects first is no offer."""
+    lexicon = spoken.lexicon
+    found = lexicon.says("asks-to-think-again", sentence)
+    about_us = sentence.line.mask & lexicon.mask("turned-away", "decision-word", "procedure")
+    if not found and (spoken.is_right(sentence) or about_us):
+        found = lexicon.says("asks-for-review", sentence)
+    if found and sentence.mask & lexicon.mask("expected"):
+        return None if near(sentence, lexicon.mask("commissioner-word"), sentence.start, found[0]) else found
+    return found
+
+
+def _protests(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:
+    """Where a sentence tells whom to write to if dissatisfied, unless that is the Commissioner."""
+    lexicon = spoken.lexicon
+    if not (spoken.is_right(sentence) or sentence.mask & lexicon.mask("turned-away", "decision-word", "procedure")):
+        return None
+    found = lexicon.says("takes-complaints", sentence) or lexicon.says("invites-protest", sentence)
+    if not found or sentence.line.tokens[found[0] - 1] == "/":  # "ico.org.uk/make-a-complaint"
+        return None
+    commissioner = near(sentence, lexicon.mask("commissioner-word"), sentence.start, found[1] + AFTER)
+    return None if commissioner else found
 
 
 def no_review(spoken: Spoken) -> Span | None:
