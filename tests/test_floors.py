@@ -9,29 +9,18 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "foilint"
 
 FLOORS = (
-    # What people get wrong, files of knowledge, and the small tools of text that know neither notices nor law.
-    {
-        "misuse",
-        "provision",
-        "runs",
-        "yamlfile",
-        "statute",
-        "knowledge",
-        "document",
-        "law",
-        "globs",
-        "linear",
-        "worddiff",
-        "runs",
-    },
+    # What people get wrong, files of knowledge, a draft as read and statutes as values.
+    {"misuse", "provision", "runs", "yamlfile", "statute", "wording", "knowledge", "document", "law"},
+    # Tools of text and paths.
+    {"globs", "linear", "worddiff", "copies"},
     # The officer's view.
     {"notice", "finding", "template", "transcript", "report"},
     # Formats, recognition, rules.
-    {"readers", "recognise", "rules", "places", "drafts", "house", "catalogue", "grounds", "selection"},
+    {"readers", "recognise", "rules", "word", "places", "drafts", "house", "catalogue", "grounds", "selection"},
     # The house's own.
     {"settings", "template_file", "settings_file", "baseline", "pairs"},
     # The pipeline, for one and for many.
-    {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "delivery"},
+    {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "delivery", "remarks"},
     # What users touch.
     {"options", "commands", "cli", "api", "__main__", "__init__"},
 )
@@ -65,7 +54,7 @@ def imported(path: Path) -> set[str]:
 def test_a_module_stands_on_a_floor_and_imports_from_none_above_it(path):
     assert room(path) in FLOOR, "give it a floor in FLOORS"
     own = FLOOR[room(path)]
-    above = {each for each in imported(path) if FLOOR[each] > own}
+    above = {each for each in imported(path) if FLOOR.get(each, own) > own}
     assert above == set()
 
 
