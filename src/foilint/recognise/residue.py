@@ -77,17 +77,19 @@ def _crossed_out(line: Line, at: int, lexicon: Lexicon) -> int | None:
     tokens, masks = line.tokens, line.masks
     if "@" in tokens[max(0, at - ADDRESS) : at + ADDRESS + 1]:
         return None
+    end = at + 1
+    while tokens[end : end + 1] in (["/"], ["-"]) and _is_figure(tokens[end + 1 : end + 2]):
+        end += 2
     before = masks[at - 1] if at else 0
-    after = masks[at + 1] if at + 1 < len(tokens) else 0
-    if before & lexicon.mask("numbered") or after & lexicon.mask("to-be-counted"):
-        return at + 1
-    sign, then = (*tokens[at + 1 : at + 3], "", "")[:2]
-    if sign in ("/", "-") and then and (set(then) == {"x"} or then[0].isdigit()):
-        return at + 3
-    numbered = (
-        at > 1 and tokens[at - 1] in "/-" and (tokens[at - 2][0].isdigit() or masks[at - 2] & lexicon.mask("field"))
-    )
-    return at + 1 if numbered else None
+    after = masks[end] if end < len(tokens) else 0
+    referred = at > 1 and tokens[at - 1] in "/-" and masks[at - 2] & lexicon.mask("field")
+    counted = before & lexicon.mask("numbered") or after & lexicon.mask("to-be-counted")
+    in_figure = at > 1 and tokens[at - 1] in "/-" and tokens[at - 2].isdigit()
+    return end if end > at + 1 or referred or counted or in_figure else None
+
+
+def _is_figure(tokens: list[str]) -> bool:
+    return bool(tokens) and (set(tokens[0]) == {"x"} or tokens[0][0].isdigit())
 
 
 def _lost_number(line: Line, at: int, lexicon: Lexicon) -> int | None:
