@@ -95,10 +95,11 @@ def _state(state: State, target: str, columns: str = "1") -> Markup:
 
 def _leads_to(engagement: Reliance, part: Part, verdict: Verdict, key: str) -> str:
     """Where a state can be looked up: the words that give the part, or the finding that misses it."""
-    if engagement.state(part) is State.ABSENT:
+    state = engagement.state(part)
+    if state is State.ABSENT:
         return _told_of(verdict, key, engagement.exemption, f"missing-{part}")
     spans = [each.span for each in engagement.evidence if each.part is part and each.span]
-    return f"{key}-b{spans[0].block}" if spans and verdict.transcript else ""
+    return f"{key}-b{spans[0].block}" if spans and verdict.transcript and state is State.PRESENT else ""
 
 
 def _told_of(verdict: Verdict, key: str, number: str | None, rule: str = "missing-disclaimer") -> str:

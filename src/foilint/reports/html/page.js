@@ -52,7 +52,7 @@
     button.addEventListener("click", () => sort(head, column));
     head.replaceChildren(button);
   });
-  form.addEventListener("input", filter);
+  for (const event of ["input", "change"]) form.addEventListener(event, filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));
   form.hidden = false;
