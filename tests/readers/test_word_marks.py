@@ -102,6 +102,12 @@ def test_white_words_in_a_table_whose_style_colours_cells_are_taken_for_seen():
     assert [mark.text for mark in marks(body)] == ["Mr Brown"]
 
 
+def test_white_words_in_a_header_are_taken_for_seen_because_banners_lie_behind_them():
+    header = element("hdr", paragraph(run("Kent Police", '<w:color w:val="FFFFFF"/>')))
+    body = paragraph("text") + '<w:sectPr><w:headerReference w:type="default" r:id="id-header1.xml"/></w:sectPr>'
+    assert marks(body, {"word/header1.xml": header}) == []
+
+
 def test_blanks_that_are_hidden_are_nothing_to_say():
     assert marks(paragraph("seen", run("  ", "<w:vanish/>"))) == []
 

@@ -68,6 +68,7 @@ _IN_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>'
 _PAGE = '<w:sectPr><w:headerReference w:type="default" r:id="id-header1.xml"/>'
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+_OFF = _drawing(_box("SWITCHEDOFF"), properties=' hidden="1"')
 _CHANGED = f"<w:rPrChange {_BY}><w:rPr/></w:rPrChange>"
 
 TRAPS = (
@@ -116,6 +117,12 @@ TRAPS = (
         word(table(row(cell("KEPT"), cell("b")), row(cell("ROWGONE"), cell("d"), properties=f"<w:del {_BY}/>"))),
         {"KEPT": 1, "ROWGONE": 0},
         (MarkKind.DELETION,),
+    ),
+    Trap(
+        "inserted table row",
+        word(table(row(cell("a"), cell("b")), row(cell("ROWNEW"), cell("d"), properties=f"<w:ins {_BY}/>"))),
+        {"ROWNEW": 1},
+        (MarkKind.INSERTION,),
     ),
     Trap(
         "hidden text",
@@ -229,6 +236,12 @@ TRAPS = (
         "text box of an old version of Word",
         word(paragraph(f"<w:r><w:pict><v:shape><v:textbox>{_box('OLDBOX')}</v:textbox></v:shape></w:pict></w:r>")),
         {"OLDBOX": 1},
+    ),
+    Trap(
+        "text box that is switched off",
+        word(paragraph("seen", f"<w:r>{_OFF}</w:r>")),
+        {"SWITCHEDOFF": 0},
+        (MarkKind.HIDDEN,),
     ),
     Trap(
         "WordArt",

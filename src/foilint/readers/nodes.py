@@ -56,6 +56,34 @@ def _parse(data: bytes, part: str, prefixes: Mapping[str, str], depth: int, each
     if data.count(b"<") > 2 * MOST_ELEMENTS:
         raise Unreadable(f"{part} holds more than {MOST_ELEMENTS:,} elements", "check where it comes from, or split it")
     top: list[Node] = []
+    start, end, words = _builder(top, part, depth, each)
+    if _is_customary(data, prefixes):
+        parser = pyexpat.ParserCreate()
+        parser.StartElementHandler = start
+    else:
+        short = _Short(prefixes)
+        parser = pyexpat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = lambda name, given: start(short[name], {short[key]: given[key] for key in given})
+    parser.buffer_text = True
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = words
+    parser.StartDoctypeDeclHandler = _refuse_document_type
+    try:
+        parser.Parse(data, True)
+    except pyexpat.ExpatError as fault:
+        raise Unreadable(f"it is damaged: {part} breaks off at line {fault.lineno}", _OPEN_AGAIN) from None
+    except LookupError:
+        raise Unreadable(f"it is damaged: {part} is in no known encoding", _OPEN_AGAIN) from None
+    return top[0]
+
+
+def _builder(
+    top: list[Node], part: str, depth: int, each: Callable[[Node], None]
+) -> tuple[Callable[[str, Attributes], None], Callable[[str], None], Callable[[str], None]]:
+    """What to do at the start of an element, at its end, and with words, to put the tree into `top`.
+
+    Closures over local names are twice as fast here as methods over attributes, and this is where a reader's time goes.
+    """
     inside = top  # the children of the element that is open
     around: list[list[Node]] = []  # those of the elements that it stands in
 
@@ -77,24 +105,7 @@ def _parse(data: bytes, part: str, prefixes: Mapping[str, str], depth: int, each
     def words(text: str) -> None:
         inside.append(("", {"": text}, []))
 
-    if _is_customary(data, prefixes):
-        parser = pyexpat.ParserCreate()
-        parser.StartElementHandler = start
-    else:
-        short = _Short(prefixes)
-        parser = pyexpat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler = lambda name, given: start(short[name], {short[key]: given[key] for key in given})
-    parser.buffer_text = True
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = words
-    parser.StartDoctypeDeclHandler = _refuse_document_type
-    try:
-        parser.Parse(data, True)
-    except pyexpat.ExpatError as fault:
-        raise Unreadable(f"it is damaged: {part} breaks off at line {fault.lineno}", _OPEN_AGAIN) from None
-    except LookupError:
-        raise Unreadable(f"it is damaged: {part} is in no known encoding", _OPEN_AGAIN) from None
-    return top[0]
+    return start, end, words
 
 
 def _keep(_: Node) -> None:

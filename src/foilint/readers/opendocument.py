@@ -1,10 +1,11 @@
 """OpenDocument texts (.odt, .ott, flat .fodt): what is printed, and what leaks beside it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from foilint.document import Document, Layer, Mark, MarkKind, Unreadable
 from foilint.readers.nodes import Node, child_of, root_of, words_of
-from foilint.readers.opendocument_lists import list_styles
+from foilint.readers.opendocument_lists import ListStyle, list_styles
 from foilint.readers.opendocument_story import Story
 from foilint.readers.opendocument_styles import Styles
 from foilint.readers.opendocument_text import Change, Flow
@@ -54,29 +55,36 @@ def read_opendocument(data: bytes, path: str) -> Document:
     if text is None:
         raise Unreadable("it is an OpenDocument file, but no text", "save the letter as a text document (.odt)")
     containers = [*_parts(roots, "office:styles"), *_parts(roots, "office:automatic-styles")]
-    styles, lists = Styles(containers), list_styles(containers)
-    flow = Flow(styles, _changes(text))
-    body = Story(flow, lists, Layer.BODY)
-    body.content(text[2])
-    pages = [
-        (layer, name, node)
-        for page in _parts(roots, "office:master-styles")
-        for layer, name, node in _shown(page, styles)
-    ]
-    stories = [body]
-    for layer, name, node in _once(pages):
-        story = Story(Flow(styles, flow.changes), lists, layer, name)
-        story.content(node[2])
-        stories.append(story)
-    for kind in ("footnote", "endnote"):
-        bodies = [node for noted, node in flow.notes if noted == kind]
-        for number, node in enumerate(bodies, 1):
-            story = Story(Flow(styles, flow.changes), lists, Layer.NOTE, f"{kind} {number}")
-            story.content(node[2])
-            stories.append(story)
-    order = (Layer.HEADER, Layer.BODY, Layer.NOTE, Layer.FOOTER)
-    blocks, marks = gathered(sorted(stories, key=lambda story: order.index(story.layer)))
+    reading = _Reading(Styles(containers), list_styles(containers), _changes(text))
+    body = reading.story(Layer.BODY, "", text)
+    masters = [page for container in _parts(roots, "office:master-styles") for page in container[2]]
+    pages = [reading.story(*page) for page in _once(_shown(masters, reading.styles.pages))]
+    notes = [reading.story(Layer.NOTE, name, note) for name, note in _numbered(body.flow.notes)]
+    headers = [story for story in pages if story.layer is Layer.HEADER]
+    footers = [story for story in pages if story.layer is Layer.FOOTER]
+    blocks, marks = gathered([*headers, body, *notes, *footers])
     return Document(path, "odt", tuple(blocks), (*marks, *_properties(roots)))
+
+
+class _Reading(NamedTuple):
+    """What the parts of a document share."""
+
+    styles: Styles
+    lists: dict[str, ListStyle]
+    changes: dict[str, Change]
+
+    def story(self, layer: Layer, name: str, node: Node) -> Story:
+        """Read one part."""
+        story = Story(Flow(self.styles, self.changes), self.lists, layer, name)
+        story.content(node[2])
+        return story
+
+
+def _numbered(notes: list[tuple[str, Node]]) -> Iterator[tuple[str, Node]]:
+    """The footnotes, then the endnotes, with their names."""
+    for kind in ("footnote", "endnote"):
+        for number, node in enumerate([node for noted, node in notes if noted == kind], 1):
+            yield f"{kind} {number}", node
 
 
 def _roots_of(data: bytes) -> list[Node]:
@@ -114,21 +122,21 @@ def _changes(text: Node) -> dict[str, Change]:
     return changes
 
 
-def _shown(container: Node, styles: Styles) -> Iterator[tuple[Layer, str, Node]]:
-    """The headers and footers of the page styles that are in use."""
-    pages = {node[1].get("style:name", ""): node for node in container[2] if node[0] == "style:master-page"}
-    used: list[str] = [name for name in pages if name in styles.pages]
-    for name in used:
+def _shown(masters: list[Node], used: set[str]) -> Iterator[tuple[Layer, str, Node]]:
+    """The headers and footers of the page styles that are in use, or that follow one in use."""
+    pages = {node[1].get("style:name", ""): node for node in masters if node[0] == "style:master-page"}
+    shown = [name for name in pages if name in used]
+    for name in shown:
         follows = pages[name][1].get("style:next-style-name", "")
-        if follows in pages and follows not in used:
-            used.append(follows)
-    for name in used:
+        if follows in pages and follows not in shown:
+            shown.append(follows)
+    for name in shown:
         for node in pages[name][2]:
             if node[0] in _PAGES and node[1].get("style:display") != "false":
                 yield *_PAGES[node[0]], node
 
 
-def _once(pages: list[tuple[Layer, str, Node]]) -> Iterator[tuple[Layer, str, Node]]:
+def _once(pages: Iterator[tuple[Layer, str, Node]]) -> Iterator[tuple[Layer, str, Node]]:
     """Each header or footer once, however many page styles repeat its words."""
     seen: set[tuple[Layer, str]] = set()
     for layer, name, node in pages:

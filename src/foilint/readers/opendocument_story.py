@@ -7,9 +7,10 @@ from foilint.document import Block, Cell, Layer, Mark, MarkKind
 from foilint.readers.look import UNKNOWN
 from foilint.readers.markers import OpenItem
 from foilint.readers.nodes import Node, words_of
-from foilint.readers.opendocument_lists import Counts, ListStyle, next_marker, start_of
+from foilint.readers.opendocument_drawing import look_into
+from foilint.readers.opendocument_lists import ListStyle, OpenLists
 from foilint.readers.opendocument_styles import Style
-from foilint.readers.opendocument_text import Flow, Spans, end_insertion, look_into, start_insertion
+from foilint.readers.opendocument_text import Flow, Spans, end_insertion, start_insertion
 from foilint.readers.table_heads import find_heads, lays_out, take_apart
 from foilint.readers.typed import without_typed_marker
 
@@ -26,16 +27,6 @@ _ROW_GROUPS = frozenset(("table:table-header-rows", "table:table-rows", "table:t
 _DRAWINGS = ("draw:frame", "draw:a", "draw:g", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:control")
 
 
-class _List:
-    """A list that is open: its style, level (from 1) and numbers, and the item that waits for its first paragraph."""
-
-    def __init__(self, style: str, level: int, counts: Counts) -> None:
-        self.style = style
-        self.level = level
-        self.counts = counts
-        self.item: Node | None = None
-
-
 class Story:
     """Collects the blocks and marks of one part. Paragraphs are counted by layer, the empty ones too."""
 
@@ -45,15 +36,12 @@ class Story:
         self.name = name
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
-        self._lists = lists
-        self._open_lists: list[_List] = []
-        self._counts: dict[str, Counts] = {}  # of lists by their identifier, and the last of each style
-        self._outline: Counts = {}
+        self._lists = OpenLists(lists)
         self._count = 0
         self._boxed = 0
         self._tables = 0
         self._cell: Cell | None = None
-        self._background = ""
+        self._background = UNKNOWN if layer in {Layer.HEADER, Layer.FOOTER} else ""  # banners lie behind letterheads
         self._opened: tuple[OpenItem, ...] = ()  # the lists whose markers are typed
 
     def content(self, nodes: list[Node]) -> None:
@@ -74,7 +62,9 @@ class Story:
         words.paragraph(node)
         self.flow.hidden -= is_hidden
         level = _heading_level(node, style)
-        marker, depth = self._marker(node, style, level)
+        marker, depth = self._lists.marker(style.list_style)
+        if level and not marker:
+            marker, depth = self._lists.heading_marker(node, level)
         self.marks += [mark._replace(block=len(self.blocks)) for mark in words.marks()]
         text, stands_out, lead, inserted = words.finish(level)
         if text:
@@ -88,52 +78,23 @@ class Story:
         for box in words.boxes:
             self._box(box)
 
-    def _marker(self, node: Node, style: Style, level: int) -> tuple[str, int]:
-        """The number or bullet of a paragraph and its depth from 1; ("", 0) in no list, or later in an item."""
-        if self._open_lists:
-            current = self._open_lists[-1]
-            item, current.item = current.item, None
-            if item is None:
-                return "", 0
-            levels = self._lists.get(current.style or style.list_style, {})
-            marker = next_marker(levels, current.counts, current.level, start_of(item))
-            return marker, current.level if marker else 0
-        outline = self._lists.get("", {}).get(level)
-        if node[0] == "text:h" and outline and outline.form != "none" and node[1].get("text:is-list-header") != "true":
-            marker = next_marker(self._lists[""], self._outline, level, start_of(node))
-            return marker, level if marker else 0
-        return "", 0
-
     def _list(self, node: Node) -> None:
-        around = self._open_lists[-1] if self._open_lists else None
-        style = node[1].get("text:style-name", "") or (around.style if around else "")
-        counts = around.counts if around else self._counts_of(node, style)
-        self._open_lists.append(_List(style, around.level + 1 if around else 1, counts))
+        self._lists.enter(node)
         for child in node[2]:
-            self._open_lists[-1].item = child if child[0] == "text:list-item" else None
+            self._lists.item(child)
             self.content(child[2])
-        self._open_lists.pop()
-
-    def _counts_of(self, node: Node, style: str) -> Counts:
-        """The numbers that a list goes on with: those of the list it continues, or none."""
-        continued = node[1].get("text:continue-list", "")
-        if continued and continued in self._counts:
-            counts = self._counts[continued]
-        elif node[1].get("text:continue-numbering") == "true":
-            counts = self._counts.get(f"style {style}", {})
-        else:
-            counts = {}
-        self._counts[node[1].get("xml:id", "")] = self._counts[f"style {style}"] = counts
-        return counts
+        self._lists.leave()
 
     def _box(self, node: Node) -> None:
-        before = self.layer, self.name, self._cell, self._background, self._count, self._open_lists
+        before = self.layer, self.name, self._cell, self._background, self._count
+        lists = self._lists.set_aside()
         if self.layer is Layer.BODY:
             self.layer, self.name = Layer.BOX, "text box"
-        self._cell, self._background, self._count, self._open_lists = None, UNKNOWN, self._boxed, []
+        self._cell, self._background, self._count = None, UNKNOWN, self._boxed
         self.content(node[2])
         self._boxed = self._count
-        self.layer, self.name, self._cell, self._background, self._count, self._open_lists = before
+        self.layer, self.name, self._cell, self._background, self._count = before
+        self._lists.resume(lists)
 
     def _drawing(self, node: Node) -> None:
         boxes, unread = look_into(node)
@@ -176,11 +137,11 @@ class Story:
     def _table(self, node: Node) -> None:
         self._tables += 1
         table, since = self._tables, len(self.blocks)
-        before = self._cell, self._background, self._open_lists
-        self._open_lists = []
+        before, lists = (self._cell, self._background), self._lists.set_aside()
         for number, (row, heads) in enumerate(_rows(node, heads=False), 1):
             self._row(row, Cell(table, number, 1, heads))
-        self._cell, self._background, self._open_lists = before
+        self._cell, self._background = before
+        self._lists.resume(lists)
         if lays_out(self.blocks, since, table):
             take_apart(self.blocks, since, table)
             self._tables -= 1

@@ -20,11 +20,12 @@ _SMALLEST_TO_HOLD_WORDS = 360_000  # English Metric Units: one centimetre
 
 
 class Drawing(NamedTuple):
-    """What a drawing holds: text boxes (w:txbxContent), its WordArt, and what cannot be read ("" if nothing)."""
+    """What a drawing holds: text boxes (w:txbxContent), its WordArt, what cannot be read ("" if nothing)."""
 
     boxes: tuple[Node, ...]
     words: tuple[str, ...]
     unread: str
+    hidden: bool
 
 
 def branch_of(alternatives: Node) -> list[Node]:
@@ -43,7 +44,7 @@ def look_into(drawing: Node) -> Drawing:
     boxes: list[Node] = []
     words: list[str] = []
     unread = ""
-    described = False
+    described = hidden = False
     waiting = [drawing]
     while waiting:
         node = waiting.pop()
@@ -58,10 +59,18 @@ def look_into(drawing: Node) -> Drawing:
         elif name in _PICTURES:
             unread = unread or PICTURE
         described = described or _is_described(name, attributes)
+        hidden = hidden or _is_hidden(name, attributes)
         waiting.extend(reversed(branch_of(node) if name == "mc:AlternateContent" else children))
     if unread == PICTURE and described:
         unread = ""
-    return Drawing(tuple(boxes), tuple(filter(None, words)), unread)
+    return Drawing(tuple(boxes), tuple(filter(None, words)), unread, hidden)
+
+
+def _is_hidden(name: str, attributes: dict[str, str]) -> bool:
+    """Whether an element takes its whole shape off the page."""
+    if name == "wp:docPr":
+        return attributes.get("hidden") in {"1", "true"}
+    return name == "v:shape" and "visibility:hidden" in attributes.get("style", "").replace(" ", "")
 
 
 def _is_described(name: str, attributes: dict[str, str]) -> bool:

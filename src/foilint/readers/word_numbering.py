@@ -7,7 +7,8 @@ from foilint.readers.nodes import Node, child_of, root_of
 from foilint.readers.numerals import numeral
 from foilint.readers.package import Part, unpack
 from foilint.readers.word_package import PREFIXES
-from foilint.readers.word_styles import Numbering, Style, Styles
+from foilint.readers.word_paragraph import Numbering
+from foilint.readers.word_styles import Style, Styles
 
 _NAME = "the part with the lists"
 _LEVELS = 9

@@ -1,22 +1,30 @@
 """One part of a Word document (the body, a header, a footnote) as blocks: paragraphs, tables, text boxes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from foilint.document import Block, Cell, Layer, Mark, MarkKind
 from foilint.readers.look import UNKNOWN
 from foilint.readers.markers import OpenItem
-from foilint.readers.nodes import Node, child_of
+from foilint.readers.nodes import Node
 from foilint.readers.table_heads import find_heads, lays_out, take_apart
 from foilint.readers.typed import without_typed_marker
 from foilint.readers.word_drawing import branch_of, content_of
-from foilint.readers.word_look import fill_of, is_on
+from foilint.readers.word_look import is_on
 from foilint.readers.word_numbering import Counter
-from foilint.readers.word_styles import ParagraphProperties, Style, paragraph_properties
-from foilint.readers.word_text import Flow, Runs, deleted_words
+from foilint.readers.word_paragraph import ParagraphProperties, paragraph_properties
+from foilint.readers.word_styles import Style
+from foilint.readers.word_tables import (
+    WRAPPERS,
+    paragraphs_in,
+    standing_of_cell,
+    standing_of_row,
+    table_style,
+    unwrapped,
+)
+from foilint.readers.word_text import Flow, Runs, unprinted_words
 
 _NOTHING = ParagraphProperties()
-_WRAPPERS = frozenset(("w:customXml", "w:smartTag", "w:ins", "w:moveTo"))
 
 
 class Story:
@@ -34,7 +42,7 @@ class Story:
         self._boxed = 0
         self._tables = 0
         self._cell: Cell | None = None
-        self._background = ""
+        self._background = UNKNOWN if layer in {Layer.HEADER, Layer.FOOTER} else ""  # banners lie behind letterheads
         self._carried: Runs | None = None
         self._opened: tuple[OpenItem, ...] = ()  # the lists whose markers are typed
 
@@ -143,12 +151,10 @@ class Story:
         self._tables += 1
         table, since = self._tables, len(self.blocks)
         before = self._cell, self._background
-        settings = child_of(node, "w:tblPr")
-        style = settings and child_of(settings, "w:tblStyle")
-        if style and style[1].get("w:val", "") in self.flow.styles.shaded_tables:
+        if table_style(node) in self.flow.styles.shaded_tables:
             self._background = UNKNOWN
         row = 0
-        for line in _unwrapped(node, "w:tr"):
+        for line in unwrapped(node, "w:tr"):
             row += self._row(line, table, row + 1)
         self._cell, self._background = before
         if lays_out(self.blocks, since, table):
@@ -158,50 +164,35 @@ class Story:
             find_heads(self.blocks, since, table)
 
     def _row(self, node: Node, table: int, row: int) -> bool:
-        """Read a row; false where it is deleted, so that the next one takes its place."""
-        column, heads = 1, False
-        settings = child_of(node, "w:trPr")
-        for name, attributes, _ in settings[2] if settings else ():
-            if name in {"w:del", "w:moveFrom"}:
-                self._gone(node, MarkKind.DELETION, attributes.get("w:author", ""))
-                return False
-            if name == "w:hidden" and is_on(attributes):
-                self._gone(node, MarkKind.HIDDEN, "hidden")
-                return False
-            if name == "w:tblHeader":
-                heads = is_on(attributes)
-            elif name == "w:gridBefore":
-                column += _whole(attributes, 0)
-        for cell in _unwrapped(node, "w:tc"):
-            column += self._read_cell(cell, Cell(table, row, column, heads))
+        """Read a row; false where it is deleted or hidden, so that the next one takes its place."""
+        standing, marked = standing_of_row(node), len(self.marks)
+        if standing.gone:
+            self._beside(node, standing.gone, standing.note)
+            return False
+        column = 1 + standing.columns
+        for cell in unwrapped(node, "w:tc"):
+            column += self._read_cell(cell, Cell(table, row, column, standing.heads))
+        if standing.inserted and all(mark.kind is not MarkKind.INSERTION for mark in self.marks[marked:]):
+            self._beside(node, MarkKind.INSERTION, standing.note)
         return True
 
-    def _gone(self, node: Node, kind: MarkKind, note: str) -> None:
-        """Note the words of a row or cell that would not be printed."""
-        text = " ".join(filter(None, [deleted_words(part).strip() for part in _paragraphs(node)]))
-        if text or kind is MarkKind.DELETION:
-            self.marks.append(Mark(kind, text, len(self.blocks), note.strip()))
-
     def _read_cell(self, node: Node, cell: Cell) -> int:
-        """Read a cell unless it is deleted or the rest of one merged downwards; returns how many columns it spans."""
-        span, background = 1, self._background
-        settings = child_of(node, "w:tcPr")
-        for name, attributes, _ in settings[2] if settings else ():
-            if name == "w:gridSpan":
-                span = max(1, _whole(attributes, 1))
-            elif name in {"w:vMerge", "w:hMerge"} and attributes.get("w:val", "continue") == "continue":
-                self._gone(node, MarkKind.HIDDEN, "in a merged cell")
-                return span
-            elif name == "w:cellDel":
-                self._gone(node, MarkKind.DELETION, attributes.get("w:author", ""))
-                return span
-            elif name == "w:shd":
-                background = fill_of(attributes) or background
+        """Read a cell unless it is deleted or the rest of a merged one; returns how many columns it spans."""
+        standing = standing_of_cell(node)
+        if standing.gone:
+            self._beside(node, standing.gone, standing.note)
+            return standing.columns
         before = self._cell, self._background
-        self._cell, self._background = cell, background
+        self._cell, self._background = cell, standing.fill or self._background
         self.content(node[2])
         self._cell, self._background = before
-        return span
+        return standing.columns
+
+    def _beside(self, node: Node, kind: MarkKind, note: str) -> None:
+        """Note something of all the words in a row or cell."""
+        text = " ".join(filter(None, [unprinted_words(part).strip() for part in paragraphs_in(node)]))
+        if text or kind is not MarkKind.HIDDEN:
+            self.marks.append(Mark(kind, text, len(self.blocks), note))
 
     _BLOCKS: ClassVar[Mapping[str, Callable[["Story", Node], None]]] = {
         "w:p": _paragraph,
@@ -211,29 +202,4 @@ class Story:
         "w:altChunk": _alt_chunk,
         "w:subDoc": _alt_chunk,
         "w:sectPr": _section,
-    } | dict.fromkeys(_WRAPPERS, _wrapper)
-
-
-def _unwrapped(node: Node, name: str) -> Iterator[Node]:
-    """The rows of a table or the cells of a row, whatever wraps them."""
-    for child in node[2]:
-        if child[0] == name:
-            yield child
-        elif child[0] == "w:sdt":
-            inner = child_of(child, "w:sdtContent")
-            yield from _unwrapped(inner, name) if inner else ()
-        elif child[0] in _WRAPPERS:
-            yield from _unwrapped(child, name)
-
-
-def _paragraphs(node: Node) -> Iterator[Node]:
-    for child in node[2]:
-        if child[0] == "w:p":
-            yield child
-        else:
-            yield from _paragraphs(child)
-
-
-def _whole(attributes: dict[str, str], otherwise: int) -> int:
-    value = attributes.get("w:val", "")
-    return int(value) if value.isdecimal() and len(value) < 4 else otherwise
+    } | dict.fromkeys(WRAPPERS, _wrapper)

@@ -7,19 +7,12 @@ from foilint.document import Layer
 from foilint.readers.look import PLAIN, Look
 from foilint.readers.nodes import Node, child_of, hand_on
 from foilint.readers.package import Part, unpack
-from foilint.readers.word_look import TOGGLES, Properties, fill_of, look_of, properties_of
+from foilint.readers.word_look import TOGGLES, Properties, look_of, properties_of
 from foilint.readers.word_package import PREFIXES
+from foilint.readers.word_paragraph import Numbering, inherited, paragraph_properties
 
 _NAME = "the part with the styles"
 _QUOTES = frozenset(("quote", "intense quote"))
-_OUTLINE = {str(level): level + 1 for level in range(9)}
-
-
-class Numbering(NamedTuple):
-    """Which list a paragraph belongs to: the list's number ("0" takes it out of any, "" says nothing) and the level."""
-
-    number: str = ""
-    level: int | None = None
 
 
 class Style(NamedTuple):
@@ -34,17 +27,6 @@ class Style(NamedTuple):
     properties: Properties = {}  # of its runs, as all that it inherits sets them  # noqa: RUF012  never changed
     base: Properties = {}  # with the document's defaults  # noqa: RUF012
     look: Look = PLAIN  # what `base` amounts to
-
-
-class ParagraphProperties(NamedTuple):
-    """What a w:pPr says in so many words. `level` is None where it says nothing, 0 for body text."""
-
-    style: str = ""
-    level: int | None = None
-    numbering: Numbering = Numbering()
-    fill: str = ""
-    ending: Node | None = None  # the w:rPr of the paragraph mark
-    section: Node | None = None
 
 
 class Styles(NamedTuple):
@@ -163,46 +145,6 @@ def _ancestry(identifier: str, written: dict[str, Node]) -> list[Node]:
         based_on = child_of(written[identifier], "w:basedOn")
         identifier = based_on[1].get("w:val", "") if based_on else ""
     return list(found.values())
-
-
-def paragraph_properties(node: Node) -> ParagraphProperties:
-    """What a w:pPr says."""
-    style, fill = "", ""
-    level: int | None = None
-    numbering = Numbering()
-    ending: Node | None = None
-    section: Node | None = None
-    for child in node[2]:
-        name, attributes, children = child
-        if name == "w:pStyle":
-            style = attributes.get("w:val", "")
-        elif name == "w:outlineLvl":
-            level = _OUTLINE.get(attributes.get("w:val", ""), 0)
-        elif name == "w:numPr":
-            numbering = _numbering(children)
-        elif name == "w:shd":
-            fill = fill_of(attributes)
-        elif name == "w:rPr":
-            ending = child
-        elif name == "w:sectPr":
-            section = child
-    return ParagraphProperties(style, level, numbering, fill, ending, section)
-
-
-def _numbering(children: list[Node]) -> Numbering:
-    number, level = "", None
-    for name, attributes, _ in children:
-        value = attributes.get("w:val", "")
-        if name == "w:numId":
-            number = value
-        elif name == "w:ilvl" and value.isdecimal():
-            level = int(value)
-    return Numbering(number, level)
-
-
-def inherited(own: Numbering, parent: Numbering) -> Numbering:
-    """The list of a style or paragraph, completed from what it inherits."""
-    return Numbering(own.number or parent.number, parent.level if own.level is None else own.level)
 
 
 def _heading(name: str) -> int:

@@ -114,7 +114,7 @@ class Runs(Words):
 
     def _deleted(self, node: Node) -> None:
         kind = MarkKind.DELETION if node[0] == "w:del" else MarkKind.MOVE
-        text = as_read(deleted_words(node))
+        text = as_read(unprinted_words(node))
         if text:
             self.has_deletions = True
             self.mark(kind, text, _author(node))
@@ -155,6 +155,10 @@ class Runs(Words):
 
     def _drawing(self, node: Node, look: Look) -> None:
         drawing = look_into(node)
+        if drawing.hidden:
+            words = " ".join([*drawing.words, *map(unprinted_words, drawing.boxes)])
+            self.mark(MarkKind.HIDDEN, as_read(words), "in a hidden shape")
+            return
         if drawing.unread:
             self.mark(MarkKind.UNREAD, "", drawing.unread)
         for words in drawing.words:
@@ -195,11 +199,11 @@ class Runs(Words):
     }
 
 
-def deleted_words(node: Node) -> str:
+def unprinted_words(node: Node) -> str:
     """The words in something deleted or moved away, whatever wraps them."""
     if node[0] in {"w:delText", "w:t"}:
         return words_of(node)
-    return "".join([_SIGNS.get(child[0]) or deleted_words(child) for child in node[2]])
+    return "".join([_SIGNS.get(child[0]) or unprinted_words(child) for child in node[2]])
 
 
 def _author(node: Node) -> str:
