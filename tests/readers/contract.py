@@ -48,7 +48,7 @@ def misplaced(document: Document, source: str) -> list[tuple[int, int, str]]:
     for block in document.blocks:
         ends = [*(origin.offset for origin in block.origins[1:]), len(block.text)]
         for origin, end in zip(block.origins, ends, strict=True):
-            words = block.text[origin.offset : end].strip()
+            words = block.text[origin.offset : end].rstrip()
             if lines[origin.line - 1][origin.column - 1 :][: len(words)] != words:
                 wrong.append((origin.line, origin.column, words))
     return wrong

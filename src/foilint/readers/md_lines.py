@@ -2,7 +2,7 @@
 
 from foilint.readers.lines import SOFT_HYPHEN
 
-OPENING = frozenset("#>`~-*+=<_|[0123456789")
+OPENING = frozenset("#>`~-*+=<_|:[0123456789")
 _PARTS = ("table", "div", "p", "ul", "ol", "dl", "section", "article", "details", "center", "h1", "h2", "h3", "h4")
 _DIGITS = 9  # of the number of an item
 

@@ -116,7 +116,9 @@ class Scan:
 
     def _leave(self, depth: int) -> None:
         self.close()
-        del self._in[depth:]
+        if depth < len(self._in):
+            self._marker = ""
+            del self._in[depth:]
 
     def _inside(self, whole: str) -> tuple[str, int]:
         """What is left of a line inside the quotations and items that it goes on with, and how many those are."""
@@ -195,7 +197,7 @@ class Scan:
                 return
             self.close()
         if text[0] not in OPENING or not self._sign(number, whole, text):
-            if self._kind is Kind.PARAGRAPH and self._splits(text):
+            if self._kind is Kind.PARAGRAPH and self._lines and self._splits(text):
                 self.close()
             self._kind = Kind.PARAGRAPH
             self._take(number, whole, text)
@@ -211,7 +213,7 @@ class Scan:
                 self._lines[-1] = (*self._lines[-1][:2], words)
                 self._emit(Kind.HEADING, level)
             return True
-        if self._kind is Kind.PARAGRAPH and self._under(text):
+        if self._kind is Kind.PARAGRAPH and self._lines and self._under(text):
             return True
         if text.startswith("[") and self._defines(number, whole, text):
             return True
@@ -245,9 +247,9 @@ class Scan:
         if label[0] != "^":
             self.links.add(label.lower())
             return True
-        self.close()
+        self._leave(0)
         self.notes.add(label[1:].lower())
-        self._in[:] = [_Container(_NOTE_INDENT, note=label[1:])]
+        self._in.append(_Container(_NOTE_INDENT, note=label[1:]))
         if words.strip():
             self._kind = Kind.PARAGRAPH
             self._take(number, whole, words.lstrip(_SPACE))

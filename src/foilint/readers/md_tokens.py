@@ -122,7 +122,7 @@ class Scanner:
         if not self._fences:
             self._fences = _fences(source)
         end = _end_of_run(source, at)
-        alike = self._fences[end - at]  # from the last to the first
+        alike = self._fences.get(end - at, [])  # from the last to the first
         while alike and alike[-1] < end:
             alike.pop()
         if not alike:
@@ -131,7 +131,7 @@ class Scanner:
         close = alike.pop()
         code = source[end:close]
         bare = code[1:-1] if code[:1] == code[-1:] == " " and code.strip() else code
-        self._add(bare, end + (len(code) - len(bare)) // 2)
+        self._add(_seen(bare), end + (len(code) - len(bare)) // 2)
         return close + end - at
 
     def _emphasis(self, at: int) -> int:
@@ -200,8 +200,9 @@ class Scanner:
             return 0
         if source.count("(", at + 1, end):  # an address with brackets in it
             end = max(end, source.find(")", end + 1, at + _FAR))
-        _, title, rest = source[at + 1 : end].strip().partition(" ")
-        return 0 if title and rest.lstrip()[:1] not in ('"', "'", "(") else end + 1
+        inside = source[at + 1 : end].strip()
+        _, gap, title = inside.partition("> " if inside.startswith("<") else " ")
+        return 0 if gap and title.lstrip()[:1] not in ('"', "'", "(") else end + 1
 
     def _reference(self, start: int, at: int) -> int:
         """Where "[text][label]" or "[label]" ends, if the file defines the label; else 0."""
@@ -220,7 +221,7 @@ class Scanner:
         end = source.find(">", at, at + _FAR)
         inner = source[at + 1 : end] if end > 0 else ""
         if inner.startswith(_ADDRESSES) or ("@" in inner and not any(map(str.isspace, inner))):
-            self._add(inner.removeprefix("mailto:"), at + 1)
+            self._add(_seen(inner.removeprefix("mailto:")), at + 1)
             return end + 1
         name = inner.lstrip("/").partition(" ")[0].rstrip("/").lower()
         if name not in _TAGS:
@@ -248,7 +249,7 @@ class Scanner:
         read = unescape(entity)
         if read == entity:
             return at
-        self._add(plain(read).replace(SOFT_HYPHEN, ""), at)
+        self._add(_seen(plain(read)), at)
         return end + 1
 
     _READ: ClassVar[dict[str, Callable[["Scanner", int], int]]] = {
@@ -266,6 +267,14 @@ class Scanner:
         "\t": _blank,
         SOFT_HYPHEN: _blank,
     }
+
+
+def _seen(words: str) -> str:
+    """Words that are taken as they are, less what nobody sees."""
+    words = words.replace(SOFT_HYPHEN, "").replace("\t", " ")
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words
 
 
 def _end_of_run(source: str, at: int) -> int:
