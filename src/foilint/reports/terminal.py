@@ -106,8 +106,7 @@ def _state(state: State, look: Look) -> str:
 def _finding(finding: Finding, verdict: Verdict, look: Look) -> Iterator[str]:
     weight = WEIGHT[finding.severity]
     sign = painted(f"{SIGNS[finding.severity]} {finding.severity}", look, weight, BOLD)
-    concerned = f", {_exemption(finding.exemption, verdict)}" if finding.exemption else ""
-    yield f"  {sign} {painted(finding.rule, look, BOLD)}{concerned}\n"
+    yield f"  {sign} {painted(finding.rule, look, BOLD)}{_concerned(finding, verdict, look)}\n"
     under = f'under "{finding.place.heading}"' if finding.place.heading not in (None, finding.place.excerpt) else ""
     stands = ", ".join(filter(None, (where(finding.place), under)))
     if stands:
@@ -141,6 +140,16 @@ def _same(words: str, excerpt: str) -> bool:
 def _visible(words: str) -> str:
     """Words sign for sign, without those that would command the terminal."""
     return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in words.replace("\t", " "))
+
+
+def _concerned(finding: Finding, verdict: Verdict, look: Look) -> str:
+    """The exemption behind the rule, or below it where there is no room."""
+    if not finding.exemption:
+        return ""
+    words = _exemption(finding.exemption, verdict)
+    if cells(f"  x {finding.severity} {finding.rule}, {words}") <= look.width:
+        return f", {words}"
+    return "".join(f"\n    {line}" for line in wrapped(words, look.width - 4))
 
 
 def _exemption(number: str, verdict: Verdict) -> str:

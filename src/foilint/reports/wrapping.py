@@ -71,15 +71,23 @@ def _head(words: str, width: int) -> str:
     """As many whole words from the start as fit."""
     if cells(words) <= width:
         return words
-    kept = clipped(words, width).removesuffix(MORE)
-    return kept.rpartition(" ")[0] + " " + MORE if " " in kept.strip() and width > 1 else ""
+    kept = list(_fitting(words.split(" "), width - 2))
+    return " ".join((*kept, MORE)) if width > 1 else ""
 
 
 def _tail(words: str, width: int) -> str:
     """As many whole words from the end as fit."""
     if cells(words) <= width:
         return words
-    kept = words
-    while kept and cells(kept) > width - 2:
-        kept = kept[1:]
-    return f"{MORE} {kept.partition(' ')[2]}" if " " in kept.strip() else ""
+    kept = list(_fitting(words.split(" ")[::-1], width - 2))
+    return " ".join((*kept, MORE)[::-1]) if width > 1 else ""
+
+
+def _fitting(words: list[str], width: int) -> Iterator[str]:
+    """The first words that fit a width with a blank between them."""
+    taken = -1
+    for word in words:
+        taken += 1 + cells(word)
+        if taken > width:
+            return
+        yield word
