@@ -10,9 +10,11 @@ from foilint.options import Command, parse, usage
 
 COMMANDS: dict[str, str] = {
     "check": "check draft notices",
+    "show": "show a notice as it was understood, or its text",
     "rules": "list every rule",
     "baseline": "hold the findings of today",
     "schema": "show or check the files foilint reads and writes",
+    "review": "write a Word copy with each finding as a comment",
 }
 """Every command and what it is for, so that a list imports none; each stands in its module of foilint.commands."""
 
