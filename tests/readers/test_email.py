@@ -144,7 +144,8 @@ def test_damaged_headers_are_no_crash():
 def test_a_web_archive_is_read_as_the_page_it_holds():
     data = (
         b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=X\n\n--X\n"
-        b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>We ref=\nuse =C2=A35.\n--X--\n"
+        b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+        b"<p>We ref=\nuse =C2=A35.\n--X--\n"
     )
     assert [block.text for block in read(data, "letter.mht").blocks] == ["We refuse £5."]
 

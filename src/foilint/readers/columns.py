@@ -12,12 +12,13 @@ Row = list[Line]
 
 def row_of(line: Line) -> Row:
     """The cells of a line, if it may be the row of a table; else nothing."""
-    mark = "\t" if "\t" in line.source else "|"
-    if mark not in line.source or (mark == "\t" and marker_of(line.text)):
+    source = line.source
+    mark = "\t" if "\t" in source else "|"
+    if mark not in source or (mark == "\t" and marker_of(line.text)):
         return []
     cells: Row = []
     at = 0
-    for part in line.source.split(mark):
+    for part in source.split(mark):
         cell = part_of(line, at, at + len(part))
         if cell.text:
             cells.append(cell)

@@ -11,6 +11,7 @@ _SPACES = (
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"  # zero width: they join or part nothing that a reader sees
 _HYPHENS = "\u2010\u2011"
 SOFT_HYPHEN = "\xad"
+_BEFORE = (">", SOFT_HYPHEN)
 
 
 class Line(NamedTuple):
@@ -115,24 +116,21 @@ def lines_of(text: str) -> list[Line]:
         column = 1
         for part in whole.split("\f") if "\f" in whole else (whole,):
             page = page or column > 1
-            source, at, quoted = _unquoted(part, column)
-            column += len(part) + 1
+            source = part.strip()
+            quoted = 0
+            if source[:1] in _BEFORE:
+                quoted, source = _words(source)
             if source:
+                at = column + part.rindex(source)
                 words, turns = squeeze(source, at)
                 lines.append(Line(words, source, number, at, max(0, gap), page, quoted, turns))
                 gap, page = -1, False
+            column += len(part) + 1
         gap += 1
     return lines
 
 
-def _unquoted(part: str, column: int) -> tuple[str, int, int]:
-    """What stands after the marks of quotation, its column, and how many there are."""
-    source = part.strip()
-    quoted = 0
-    if source.startswith(">"):
-        inner = source.lstrip("> \t")
-        quoted = source.count(">", 0, len(source) - len(inner))
-        source = inner
-    if source.startswith(SOFT_HYPHEN):
-        source = source.lstrip(SOFT_HYPHEN + " \t")
-    return source, column + len(part.rstrip()) - len(source), quoted
+def _words(source: str) -> tuple[int, str]:
+    """How many marks of quotation stand before the words of a line, and the words."""
+    words = source.lstrip("> \t" + SOFT_HYPHEN)
+    return source.count(">", 0, len(source) - len(words)), words

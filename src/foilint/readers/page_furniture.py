@@ -7,6 +7,7 @@ from foilint.readers.lines import Line
 from foilint.readers.wraps import Wrap, first_word, surely_goes_on
 
 _LONGEST = 100  # characters of a running head
+_NUMBER = 5  # characters of a page number, with its stop
 _INTERRUPTION = 6  # lines of furniture at most between two lines of a sentence
 _PAGE, _OF = ("page", "tudalen"), ("of", "o", "/")  # in English and Welsh
 _DASHES = ("-", "–", "—")
@@ -15,22 +16,21 @@ _COUNTS_OPEN = frozenset("pPtT0123456789-–—")
 
 def page_furniture(lines: Sequence[Line], wraps: Sequence[Wrap]) -> set[int]:
     """The lines that are furniture: by their looks, by standing at page ends, or by the sentence they cut in two."""
-    found = {at for at, line in enumerate(lines) if _is_page_count(line.text)}
+    found = {at for at, line in enumerate(lines) if line.text[0] in _COUNTS_OPEN and _is_page_count(line.text)}
     found |= _page_ends(lines)
-    often = Counter(line.text for line in lines if len(line.text) <= _LONGEST)
+    texts = Counter([line.text for line in lines])
+    odd = {text for text, times in texts.items() if (times > 1 and len(text) <= _LONGEST) or _is_number(text)}
+    if not odd and not found:
+        return found
     at = 1
     while at < len(lines):
         end = at
-        while end < min(len(lines), at + _INTERRUPTION) and (end in found or _may_interrupt(lines[end].text, often)):
+        while end < min(len(lines), at + _INTERRUPTION) and (end in found or lines[end].text in odd):
             end += 1
         if at < end < len(lines) and _interrupts(lines, at, end, wraps[end]):
             found.update(range(at, end))
         at = max(end, at + 1)
     return found
-
-
-def _may_interrupt(text: str, often: Counter[str]) -> bool:
-    return _is_number(text) or often[text] > 1
 
 
 def _interrupts(lines: Sequence[Line], at: int, end: int, wrap: Wrap) -> bool:
@@ -46,7 +46,7 @@ def _interrupts(lines: Sequence[Line], at: int, end: int, wrap: Wrap) -> bool:
 
 def _is_page_count(text: str) -> bool:
     """Whether a line counts pages: "Page 3", "Page 3 of 16 https://…", "- 3 -", "3 of 16", "3 | Page"."""
-    if text[0] not in _COUNTS_OPEN or len(text) > _LONGEST:
+    if len(text) > _LONGEST:
         return False
     words = text.lower().replace("|", " ").split()
     if words[0] in _PAGE or words[-1] in _PAGE:
@@ -80,4 +80,4 @@ def _but_for_number(text: str) -> str:
 
 
 def _is_number(text: str) -> bool:
-    return len(text) <= 5 and text.strip(".,-– ").isdecimal()
+    return len(text) <= _NUMBER and text.strip(".,-– ").isdecimal()

@@ -19,6 +19,7 @@ from foilint.readers.wraps import Wrap, goes_on, is_address, surely_goes_on, wra
 _SHORT = 100  # characters of a line that may be a heading
 _LABEL = 60  # characters of a line that may be a label; longer ones that end with a colon lead in to a list
 _RULE = "=-_*~#+|:–— "
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LEVELS = {"=": 1, "-": 2}
 _LONGEST_HEADING = 3  # lines that one underline may stand under
 
@@ -29,6 +30,7 @@ class _Layout(NamedTuple):
     lines: Sequence[Line]
     rows: Sequence[Row]
     markers: Sequence[Marker | None]
+    sure: frozenset[int]  # lines that surely go on with a sentence of the line before
     wraps: Sequence[Wrap]
     rules: dict[int, Line]  # a line of dashes or the like
     furniture: dict[int, list[Line]]
@@ -44,11 +46,11 @@ class _Layout(NamedTuple):
         """Whether a line belongs to the paragraph that starts at `start`."""
         if self.parted(at):
             return False
-        marker = self.markers[at]
-        if marker is None and surely_goes_on(self.lines[at - 1], self.lines[at]):
+        if at in self.sure:
             return True
         if not goes_on(self.lines, start, at, self.wraps[at]):
             return False
+        marker = self.markers[at]
         return marker is None or not is_item(marker, self.lines[at].column, opened, self.lines[at - 1].text)
 
 
@@ -67,7 +69,7 @@ def blocks_of_paragraphs(text: str) -> tuple[Block, ...]:
     lines = lines_of(text)
     rows = [row_of(line) for line in lines]
     markers = [None if row else marker_of(line.text) for line, row in zip(lines, rows, strict=True)]
-    return _blocks(_Layout(lines, rows, markers, [Wrap(gap=-1)] * len(lines), {}, {}))
+    return _blocks(_Layout(lines, rows, markers, frozenset(), [Wrap(gap=-1)] * len(lines), {}, {}))
 
 
 def _blocks(layout: _Layout) -> tuple[Block, ...]:
@@ -88,8 +90,8 @@ def _blocks(layout: _Layout) -> tuple[Block, ...]:
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Where the paragraphs start and end that are made of `lines`, all of which are words of the draft."""
     markers = [marker_of(line.text) for line in lines]
-    small = [at for at in range(1, len(lines)) if markers[at] is None and surely_goes_on(lines[at - 1], lines[at])]
-    layout = _Layout(lines, [[]] * len(lines), markers, wraps_of(lines, small), {}, {})
+    sure = _sure(lines, markers)
+    layout = _Layout(lines, [[]] * len(lines), markers, frozenset(sure), wraps_of(lines, sure), {}, {})
     return [(start, end) for start, end, _ in _paragraphs(layout, {})]
 
 
@@ -116,8 +118,8 @@ def _paragraphs(layout: _Layout, tables: dict[int, int]) -> Iterator[tuple[int, 
 def _layout(every: Sequence[Line]) -> _Layout:
     rows = [row_of(line) for line in every]
     markers = [None if row else marker_of(line.text) for line, row in zip(every, rows, strict=True)]
-    small = [at for at in range(1, len(every)) if markers[at] is None and surely_goes_on(every[at - 1], every[at])]
-    wraps = wraps_of(every, small)
+    sure = _sure(every, markers)
+    wraps = wraps_of(every, sure)
     aside = page_furniture(every, wraps)
     kept: list[int] = []
     rules: dict[int, Line] = {}
@@ -125,18 +127,30 @@ def _layout(every: Sequence[Line]) -> _Layout:
     for at, line in enumerate(every):
         if at in aside:
             furniture.setdefault(len(kept), []).append(line)
-        elif len(line.text) > 2 and not line.text.strip(_RULE):
+        elif line.text[0] in _RULE and len(line.text) > 2 and not line.text.strip(_RULE):
             rules[len(kept)] = line
         else:
             kept.append(at)
+    if len(kept) == len(every):
+        return _Layout(every, rows, markers, frozenset(sure), wraps, rules, furniture)
+    lines, left = [every[at] for at in kept], [markers[at] for at in kept]
     return _Layout(
-        [every[at] for at in kept],
+        lines,
         [rows[at] for at in kept],
-        [markers[at] for at in kept],
+        left,
+        frozenset(_sure(lines, left)),
         [wraps[at] for at in kept],
         rules,
         furniture,
     )
+
+
+def _sure(lines: Sequence[Line], markers: Sequence[Marker | None]) -> list[int]:
+    return [
+        at
+        for at in range(1, len(lines))
+        if markers[at] is None and lines[at].text[0] not in _CAPITALS and surely_goes_on(lines[at - 1], lines[at])
+    ]
 
 
 def _tables(layout: _Layout) -> dict[int, int]:
