@@ -94,6 +94,8 @@ class Passage(NamedTuple):
     plainly: bool  # whether it leans that way in several sentences, and in none the other way
     concludes: bool  # a balance that says which way it comes down
     stranger: str
+    aired: int  # sentences that speak of openness and of no harm
+    hurt: int  # sentences that speak of harm or protection and of no openness
 
     @property
     def span(self) -> Span:

@@ -342,7 +342,8 @@ def _that_act(line: Line, shelf: Shelf, named: int) -> str:
             return ""
         year = line.tokens[at + 1]
         if line.masks[at] & shelf.acts and year.isdigit() and len(year) == 4:
-            return OTHER
+            ours = any(mask & shelf.any_name for mask in line.masks[max(0, at - 8) : at + 1])
+            return "" if ours else OTHER
     return ""
 
 

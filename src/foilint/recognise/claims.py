@@ -71,9 +71,7 @@ def weigh(
         return Weight(Strength.CLAIMED, lead_in.why, lead_in.duty)
     if _stands_alone(line, sentence, cited):
         return Weight(Strength.CLAIMED, "stands by itself", duty)
-    if _recites(sentence, cited, lexicon) and not any(
-        t in ("we", "i", "us") for t in line.tokens[cited.end : sentence.end]
-    ):
+    if _recites(sentence, cited, lexicon):
         return Weight(Strength.RECITED, "recited", duty)
     return Weight(Strength.SPOKEN_OF, "spoken of in the response", duty)
 
@@ -168,7 +166,9 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         and sentence.line.tokens[cited.start - 1 : cited.start] in (["a"], ["any"], ["the"], ["such"])
     ):
         return "names something else"
-    if any(m & bits["hypothetical"] and t - cited.end <= 2 for t, m in after):
+    if any(
+        m & bits["hypothetical"] and t - cited.end <= 2 or m & bits["supposed"] and t - cited.end <= 7 for t, m in after
+    ):
         return "only what would apply"
     return ""
 
@@ -267,6 +267,8 @@ def _recites(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
     bits = lexicon.bits
     if any(m & bits["any-authority"] and t < cited.start for t, m in sentence.hits):
         return True
+    if any(t in ("we", "i", "us", "our") for t in sentence.line.tokens[cited.end : sentence.end]):
+        return False
     first = cited.start - sentence.start <= 3
     told = any(m & bits["recital"] and cited.end <= t <= cited.after + 4 for t, m in sentence.hits)
     return first and told
@@ -290,9 +292,18 @@ def _stands_alone(line: Line, sentence: Sentence, cited: Cited) -> bool:
 def laws_of(cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law | None:
     """The law that a citation means: the one named with it, else the main one if its unit fits, else one whose unit does."""
     if cited.law in laws:
-        return laws[cited.law]
+        return _of_that_name(laws[cited.law], cited, main, laws)
     if cited.law:
         return None
     if not cited.unit or cited.unit == main.unit:
         return main
     return None
+
+
+def _of_that_name(law: Law, cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law:
+    """Of two laws that share a name ("the EIRs"), the one of the country whose law the notice is given under."""
+    for other in (main, *laws.values()):
+        near = other.particulars.commissioner == main.particulars.commissioner
+        if near and other.exists(cited.path) and not set(other.names).isdisjoint(law.names):
+            return other
+    return law

@@ -145,6 +145,8 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     if mask & bits["harm-label"] and not strong:
         return None
     goal = _object(sentence, at, lexicon)
+    if sign > 0 and _negated(sentence, at):
+        goal = -1
     if goal < 0 < sign and "reasons" in sentence.tokens and not mask & bits["public-interest"]:
         return None  # "Reasons for withholding" explains the refusal
     if goal:
@@ -185,11 +187,16 @@ def _object(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 << 
     shut, opened = lexicon.bits["shut"], lexicon.bits["open"]
     for token, ideas in sentence.hits:
         if after < token < until:
-            if ideas & shut or (0 <= after and token - after <= 3 and sentence.line.tokens[token] == "not"):
+            if ideas & shut:
                 return -1
             if ideas & opened:
                 return 1
     return 0
+
+
+def _negated(sentence: Sentence, at: int) -> bool:
+    """Whether "not" follows close behind a word that favours: "something to be said for not turning …"."""
+    return "not" in sentence.line.tokens[at + 1 : min(at + 5, sentence.end)]
 
 
 def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
@@ -218,7 +225,10 @@ def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
             if ideas & bits["favour"] or (token == sentence.start and ideas & bits["for-word"])
             else 0
         )
-        if sign and (goal := _object(sentence, token, lexicon, until=token + 9)):
+        goal = _object(sentence, token, lexicon, until=token + 9)
+        if sign > 0 and _negated(sentence, token):
+            found.add(-1)
+        elif sign and goal:
             found.add(sign * goal)
     if found == {1}:
         return Stance.FOR

@@ -53,6 +53,7 @@ class _Open:
         self.rank = rank
         self.text: list[Span] = []
         self.duties: set[Duty] = set(label.duties) if label else set()
+        self.aired = self.hurt = 0  # sentences that speak of openness alone, and of harm or protection alone
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
         self.stranger = ""
@@ -72,6 +73,8 @@ class _Open:
             plainly=(self.open > 1) != (self.shut > 1) and not (self.open and self.shut),
             concludes=self.concludes,
             stranger=self.stranger,
+            aired=self.aired,
+            hurt=self.hurt,
         )
 
 
@@ -90,6 +93,7 @@ class Gatherer:
         self.current: Numbers = NOBODY  # what the sentences at hand speak of
         self.seen: list[str] = []  # exemptions discussed since the last test was over
         self.in_test = False
+        self.concluded = False  # whether the test at hand has been struck in prose
         self.soft = False  # whether a sentence announced the test, though nothing has been argued yet
         self.tested = False  # whether the test of this stretch has begun
         self.scope: Numbers = NOBODY
@@ -136,7 +140,7 @@ class Gatherer:
             and not (label.role is Role.PART and label.part is not Part.FOR)
         ):
             label = label._replace(role=Role.PART, part=label.within)
-        if stranger and label.role is Role.TEST:
+        if stranger and label.role in (Role.TEST, Role.TOPIC):
             numbers = frozenset((stranger,))
             self.strangers[stranger] = stranger
         if label.role is Role.PART and label.part is not None:
@@ -214,7 +218,7 @@ class Gatherer:
         """What was under test is over; what comes next may be about something else."""
         if self.tested:
             self.seen = []
-        self.in_test = self.tested = self.soft = False
+        self.in_test = self.tested = self.soft = self.concluded = False
         self.before = []
         self.scope = self.headed = NOBODY
         self.mode = None
@@ -266,6 +270,10 @@ class Gatherer:
             if part.inherited and sentence.mask & self.lexicon.bits["plural-exemptions"]:
                 part.numbers = NOBODY
             leaning = self._leaning(sentence)
+            bits = self.lexicon.bits
+            hurts = sentence.mask & (bits["harm"] | bits["protection"])
+            part.aired += bool(sentence.mask & bits["openness"] and not sentence.mask & bits["prejudice"])
+            part.hurt += bool(hurts and not sentence.mask & bits["openness"])
             part.open += leaning > 0
             part.shut += leaning < 0
             part.concludes = (
@@ -275,7 +283,7 @@ class Gatherer:
                 named = self.subjects.of(line, sentence.start, sentence.end, self.cites[line.index])
                 self._add(Part.BALANCE, sentence, named or self._balance_scope(sentence, part.numbers))
 
-    def _look_back(self) -> None:
+    def _look_back(self) -> bool:
         """A balance was struck though no test was announced: read again what led up to it as the test."""
         bits = self.lexicon.bits
         argued = [
@@ -285,6 +293,7 @@ class Gatherer:
             for part in self._sides(sentence, struck=False):
                 self._add(part, sentence, self.scope)
         self.before = []
+        return bool(argued)
 
     def _balance_scope(self, sentence: Sentence, numbers: Numbers) -> Numbers:
         if sentence.mask & self.lexicon.bits["plural-exemptions"]:
@@ -311,12 +320,17 @@ class Gatherer:
             self.tested = True
             self.scope = named or self._stretch_scope(sentence)
             self.mode = None
-            if struck:
-                self._look_back()
+            if struck and not self._look_back() and named:
+                self.in_test = self.tested = False  # the decision, told before its reasons
+                self._add(Part.BALANCE, sentence, named & self.subjects.tested)
+                return
         elif not self.in_test:
             self.before.append(sentence)
         if not self.in_test:
-            if not self._harm(sentence) and self.soft and self._plainly_argues(sentence):
+            harmful = self._harm(sentence)
+            if self.soft and not harmful and not self._plainly_argues(sentence):
+                self.unsaid = self.unsaid or not self._announces_test(sentence)
+            if self.soft and not harmful and self._plainly_argues(sentence):
                 self.in_test = True
                 self.scope = named or self._stretch_scope(sentence)
                 self.mode = None
@@ -331,6 +345,7 @@ class Gatherer:
             self._add(part, sentence, numbers)
         if struck:
             self.mode = None
+            self.concluded = True
 
     def _speaks_of(self, named: Numbers, sentence: Sentence) -> None:
         """A sentence names exemptions: the subject changes, and outside a test of theirs a new stretch begins."""
@@ -341,6 +356,8 @@ class Gatherer:
             if sentence.start <= c.start < sentence.end
         )
         outside = bool(self.scope) and not named & self.scope
+        opens_block = sentence.start == 0 and any(c.start <= 2 for c in self.cites[line.index])
+        outside = outside or (self.concluded and opens_block)
         if (
             self.in_test
             and self.tested
@@ -373,6 +390,8 @@ class Gatherer:
             return False
         if self._interest_in(sentence):
             return True
+        if mask & bits["test-if"] and not mask & (bits["openness"] | bits["concede"]):
+            return False
         return bool(
             mask
             & (
@@ -396,7 +415,8 @@ class Gatherer:
         """Whether a sentence takes a side once a test has been announced."""
         bits = self.lexicon.bits
         side = stance_of_prose(sentence, self.lexicon)
-        return side in (Stance.FOR, Stance.AGAINST) or bool(sentence.mask & (bits["openness"] | bits["contrast"]))
+        turns = sentence.tokens[0] in TURNS or sentence.mask & bits["contrast"]
+        return side in (Stance.FOR, Stance.AGAINST) or bool(sentence.mask & bits["openness"] or turns)
 
     def _sides(self, sentence: Sentence, *, struck: bool) -> list[Part]:
         """What a sentence inside a test argues."""
@@ -447,7 +467,7 @@ class Gatherer:
                 self.mode = Part.FOR
         elif mask & (bits["harm"] | bits["protection"]) or (turned and self.mode is Part.FOR):
             self.mode = Part.AGAINST
-        elif self.mode is None and mask & bits["public-interest"]:
+        elif self.mode is None and mask & bits["public-interest"] and not mask & bits["in-the-interest"]:
             self.mode = Part.FOR
         elif self.mode is None:
             self.unsaid = True

@@ -53,9 +53,13 @@ def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at
         if heading is None and line.tokens
     )
     first = next(below, None)
-    return (
-        first is None or bool(first.mask & lexicon.bits["rights-cue"]) or bool(first.mask & lexicon.bits["rights-word"])
-    )
+    if first is None:
+        return True
+    bits = lexicon.bits
+    told = bits["rights-cue"] | bits["rights-word"]
+    if any(s.mask & told and s.mask & bits["may-complain"] for s in first.sentences):
+        return True
+    return not first.mask & (bits["letter-cue"] | bits["you-asked"] | bits["refusal-word"])
 
 
 def _of_layer(line: Line, lexicon: Lexicon) -> Region | None:

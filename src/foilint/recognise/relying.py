@@ -47,7 +47,11 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
     """Weigh every citation and gather what is relied on."""
     weighed = _weigh_all(draft, main, kind, sight)
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]
-    strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength >= Strength.SPOKEN_OF}
+    strong = {
+        w.exemption.number
+        for w in ours
+        if w.exemption and (w.weight.strength is Strength.CLAIMED or _names_a_limb(w, sight))
+    }
     if not strong:
         strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength}
     strong -= _withdrawn(ours, sight)
@@ -70,6 +74,16 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
         _foreign(weighed, main, strong) + _out_of_place(draft, ours, main, strong, sight),
         _apart(ours, strong, sight),
     )
+
+
+def _names_a_limb(weighed: Weighed, sight: "Eyes") -> bool:
+    """Whether a provision that is only spoken of is spoken of as one relies on it: by its limb or with its title."""
+    path = weighed.cited.path
+    assert weighed.exemption is not None and weighed.law is not None  # only those are asked
+    deeper = len(path) > len(weighed.exemption.path) or len(weighed.exemption.path) > 1
+    if weighed.weight.strength is not Strength.SPOKEN_OF or not weighed.law.limbs(path):
+        return False
+    return deeper or sight.titles.follows(weighed.cited.line.tokens, weighed.cited.end, weighed.law)
 
 
 def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
@@ -122,7 +136,7 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
             weight = claims.weigh(line, sentence, cited, region=region, lead_in=lead, lexicon=sight.lexicon)
             label = heading or _run_in_label(line, own, cited, sight)
             if label is not None and region is Region.RESPONSE:
-                weight = _of_heading(weight, label.role, kind)
+                weight = _of_heading(weight, label.role, kind, argued=_argued_below(draft, line))
             if law is not None and _is_recited_for(cited, own, law):
                 weight = Weight(Strength.DENIED, "recited for the limb before it")
             if disowned and weight.strength:
@@ -152,6 +166,19 @@ def _is_recited_for(cited: Cited, own: Sequence[Cited], law: Law) -> bool:
     return lifted == {Duty.CONFIRM} and own_lifts == {Duty.DISCLOSE}
 
 
+def _argued_below(draft: "Draft", line: Line) -> bool:
+    """Whether the next thing below a heading is a heading for a part of the test, and no text that claims anything."""
+    below = next(
+        (
+            label
+            for label, other in zip(draft.headings, draft.lines, strict=True)
+            if other.index > line.index and other.tokens
+        ),
+        None,
+    )
+    return below is not None and below.role in (Role.PART, Role.TEST)
+
+
 def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: "Eyes") -> Label | None:
     """The run-in label that a citation stands in, if it labels a part of the test."""
     if line.block.cell is not None or cited.start > RUN_IN_REACH:
@@ -179,12 +206,13 @@ def _same_country(one: Law, other: Law) -> bool:
     return one.particulars.commissioner == other.particulars.commissioner
 
 
-def _of_heading(weight: Weight, role: Role, kind: Kind) -> Weight:
+def _of_heading(weight: Weight, role: Role, kind: Kind, *, argued: bool) -> Weight:
     """A heading over a part claims in an annex only; a heading that is the exemption's own claims everywhere."""
     if not weight.strength:
         return weight
     if role is Role.TOPIC:
-        return weight._replace(strength=Strength.CLAIMED, why="heads a section of the response")
+        claimed = Strength.CLAIMED if kind is Kind.ANNEX or not argued else Strength.SPOKEN_OF
+        return weight._replace(strength=claimed, why="heads a section of the response")
     if kind is Kind.ANNEX:
         return weight._replace(strength=Strength.CLAIMED, why="heads a part of the test")
     return weight._replace(strength=Strength.RECITED, why="heads a part of the test")

@@ -47,8 +47,21 @@ class Spoken(NamedTuple):
 def spoken(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> Spoken:
     """The lines of a notice that are neither the applicant's words nor quoted nor furniture."""
     own = tuple(line for line, region in zip(lines, regions, strict=True) if region in ANSWERING)
-    rights = frozenset(line.index for line in own if regions[line.index] is Region.RIGHTS)
-    return Spoken(own, rights, lexicon)
+    rights = {line.index for line in own if regions[line.index] is Region.RIGHTS}
+    return Spoken(own, frozenset(rights | _headed(own, lexicon)), lexicon)
+
+
+def _headed(own: Sequence[Line], lexicon: Lexicon) -> set[int]:
+    """The blocks under a heading that announces the complaint rights, in the latter half of a notice."""
+    announces = lexicon.mask("rights-heading")
+    headed: set[int] = set()
+    under = False
+    for line in own[len(own) // 2 :]:
+        if is_heading(line):
+            under = bool(line.mask & announces) or (under and not line.block.level)
+        elif under:
+            headed.add(line.index)
+    return headed
 
 
 def first(sentences: Iterator[Sentence], judge: Judge) -> Span | None:

@@ -57,6 +57,12 @@ class Titles:
                 found.append(titled)
         return found
 
+    def follows(self, tokens: Sequence[str], end: int, law: Law) -> bool:
+        """Whether the name of any exemption of the law stands right after a citation, in brackets or after a dash."""
+        if end + 1 >= len(tokens) or tokens[end] not in ("(", "-", ":", ","):
+            return False
+        return bool(self.at(tokens, end + 1, law)) or (end + 2 < len(tokens) and bool(self.at(tokens, end + 2, law)))
+
     def _first_words(self, law: Law) -> dict[str, list[Titled]]:
         if law.regime not in self._by_first:
             by_first: dict[str, list[Titled]] = {}

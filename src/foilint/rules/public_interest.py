@@ -174,11 +174,31 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
 
 
 def _swapped(notice: Notice, passage: Passage) -> bool:
-    """Whether a passage plainly argues the other side, and its counterpart does not plainly argue its own."""
+    """Whether a passage plainly argues the other side and its counterpart not its own, or the two have changed places."""
+    if _changed_places(notice, passage):
+        return True
     if not passage.swapped:
         return False
     others = [p for p in notice.passages if p.heading and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions]
     return all(p.leans is not p.part for p in others)
+
+
+def _changed_places(notice: Notice, passage: Passage) -> bool:
+    """Whether what is headed "for" speaks of nothing but harm, and what is headed "against" of nothing but openness."""
+    if passage.part is not Part.FOR or passage.aired or not passage.hurt:
+        return False
+    return any(
+        other.part is Part.AGAINST
+        and other.heading
+        and other.exemptions == passage.exemptions
+        and not other.hurt
+        and other.aired + passage.hurt >= CERTAIN
+        and other.aired
+        for other in notice.passages
+    )
+
+
+CERTAIN = 3  # sentences that speak for the other side, taken together
 
 
 def _only(notice: Notice, passage: Passage) -> str | None:
