@@ -58,6 +58,7 @@ def test_a_comment_is_marked_where_it_is_anchored_and_one_without_anchor_too():
     ("properties", "note"),
     [
         ("<w:vanish/>", "hidden"),
+        ("<w14:textFill><w14:noFill/></w14:textFill>", "hidden"),
         ('<w:color w:val="FFFFFF"/>', "white on white"),
         ('<w:color w:val="fefefe"/>', "white on white"),
         ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="FFFFFF"/>', "white on white"),
@@ -165,6 +166,14 @@ def test_properties_that_tell_of_people_and_places_are_marked():
         ("company", "Kent Police"),
         ("property Protective Marking", "OFFICIAL"),
         ("template", "file:///\\\\fs01\\templates\\refusal.dotm"),
+    ]
+
+
+def test_a_link_to_a_file_of_the_house_is_marked_and_one_to_the_web_is_not():
+    links = relationship("l1", "hyperlink", "file:///\\\\fs01\\cases\\brown.docx", "External")
+    links += relationship("l2", "hyperlink", "https://ico.org.uk", "External")
+    assert [(mark.note, mark.text) for mark in marks(paragraph("text"), {}, links)] == [
+        ("link to a file", "file:///\\\\fs01\\cases\\brown.docx")
     ]
 
 

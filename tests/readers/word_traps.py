@@ -31,6 +31,11 @@ def _field(code: str, result: str) -> str:
     )
 
 
+def _form(data: str) -> str:
+    opening = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
+    return f'{opening}<w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
 def _drawing(content: str, described: str = "", properties: str = "") -> str:
     return (
         f'<w:drawing><wp:anchor><wp:extent cx="2000000" cy="2000000"/><wp:docPr id="1" name="Shape" descr="{described}"'
@@ -397,6 +402,18 @@ TRAPS = (
             )
         ),
         {"CLICKHERE": 1, "NoMacro": 0},
+    ),
+    Trap(
+        "form fields of old: a list and a box",
+        word(
+            paragraph(
+                _form(
+                    '<w:ddList><w:result w:val="1"/><w:listEntry w:val="NOTCHOSEN"/><w:listEntry w:val="CHOSEN"/></w:ddList>'
+                ),
+                _form('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'),
+            )
+        ),
+        {"NOTCHOSEN": 0, "CHOSEN": 1, "☒": 1},
     ),
     Trap(
         "field that is never closed",

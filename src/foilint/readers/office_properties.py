@@ -1,4 +1,4 @@
-"""What a Word file says of the people and places behind it: authors, company, manager, templates, labels."""
+"""What a Word file says of the people and places behind it: authors, company, manager, templates, labels, paths."""
 
 from collections.abc import Iterator
 
@@ -29,6 +29,8 @@ def office_properties(package: Package, beside: tuple[Relationship, ...]) -> lis
     for relationship in beside:
         if relationship.kind == "settings":
             found += _templates(package, relationship.target)
+        elif relationship.external and relationship.target.lower().startswith(("file:", "\\\\")):
+            found.append(("link to a file", relationship.target))
     return [Mark(MarkKind.METADATA, text, None, note) for note, text in found]
 
 

@@ -9,6 +9,7 @@ from foilint.readers.nodes import Node, child_of, hand_on, root_of, words_of
 from foilint.readers.office_properties import office_properties
 from foilint.readers.package import Package, open_package
 from foilint.readers.stories import gathered
+from foilint.readers.word_look import is_on
 from foilint.readers.word_numbering import Counter, lists_of
 from foilint.readers.word_package import PREFIXES, Relationship, letter_of, named, relationships_of
 from foilint.readers.word_story import Story
@@ -119,7 +120,7 @@ def _shown(parts: _Parts, body: Story, kind: str) -> Iterator[tuple[str, str]]:
             target = targets.get(attributes.get("r:id", ""))
             if name != f"w:{kind}Reference" or target is None:
                 continue
-            if page == "first" and not child_of(section, "w:titlePg"):
+            if page == "first" and not _switched_on(section, "w:titlePg"):
                 continue
             if page == "even" and not _has_even_pages(parts):
                 continue
@@ -129,4 +130,9 @@ def _shown(parts: _Parts, body: Story, kind: str) -> Iterator[tuple[str, str]]:
 def _has_even_pages(parts: _Parts) -> bool:
     part = named(parts.beside, "settings")
     data = parts.package.read(part)
-    return data is not None and child_of(root_of(data, part, PREFIXES), "w:evenAndOddHeaders") is not None
+    return data is not None and _switched_on(root_of(data, part, PREFIXES), "w:evenAndOddHeaders")
+
+
+def _switched_on(node: Node, name: str) -> bool:
+    switch = child_of(node, name)
+    return switch is not None and is_on(switch[1])

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from foilint.readers.letterhead import PICTURE
 from foilint.readers.nodes import Node, child_of
+from foilint.readers.word_look import is_on
 
 _UNREAD = {
     "c:chart": "chart",
@@ -84,9 +85,24 @@ def _is_described(name: str, attributes: dict[str, str]) -> bool:
     return name == "wp:extent" and tiny
 
 
+def choice_of(field: Node) -> str:
+    """What an old form field shows: the entry chosen from its list, or its box with or without a tick."""
+    form = child_of(field, "w:ffData")
+    entries = child_of(form, "w:ddList") if form else None
+    if entries:
+        values = [node[1].get("w:val", "") for node in entries[2] if node[0] == "w:listEntry"]
+        result = child_of(entries, "w:result") or child_of(entries, "w:default")
+        chosen = result[1].get("w:val", "") if result else "0"
+        return values[int(chosen)] if chosen.isdecimal() and len(chosen) < 4 and int(chosen) < len(values) else ""
+    box = child_of(form, "w:checkBox") if form else None
+    if box is None:
+        return ""
+    ticked = child_of(box, "w:checked") or child_of(box, "w:default")
+    return "☒" if ticked and is_on(ticked[1]) else "☐"
+
+
 def content_of(control: Node) -> tuple[list[Node], bool]:
     """What a content control (w:sdt) holds, and whether that is only its prompt."""
     settings, content = child_of(control, "w:sdtPr"), child_of(control, "w:sdtContent")
     prompt = child_of(settings, "w:showingPlcHdr") if settings else None
-    shows_prompt = prompt is not None and prompt[1].get("w:val", "1") not in {"0", "false", "off"}
-    return content[2] if content else [], shows_prompt
+    return content[2] if content else [], prompt is not None and is_on(prompt[1])

@@ -25,7 +25,7 @@ def fill_of(shading: dict[str, str]) -> str:
 def properties_of(run_properties: Node) -> Properties:
     """What a w:rPr sets; earlier formatting kept in a tracked change is not looked into."""
     given: Properties = {}
-    for name, attributes, _ in run_properties[2]:
+    for name, attributes, children in run_properties[2]:
         if name in TOGGLES:
             given[name] = "1" if is_on(attributes) else ""
         elif name in _VALUES:
@@ -35,6 +35,8 @@ def properties_of(run_properties: Node) -> Properties:
             given[name] = "1" if attributes.get("w:val", "none") != "none" else ""
         elif name == "w:shd":
             given[name] = fill_of(attributes)
+        elif name == "w14:textFill" and any(child[0] == "w14:noFill" for child in children):
+            given["w:vanish"] = "1"  # letters without ink
     return given
 
 

@@ -28,6 +28,7 @@ PREFIXES = {
     f"{_STRICT}/drawingml/chart": "c",
     f"{_MICROSOFT}/drawingml/2006/diagram": "dgm",
     f"{_STRICT}/drawingml/diagram": "dgm",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
     "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
     "urn:schemas-microsoft-com:vml": "v",

@@ -7,7 +7,7 @@ from foilint.document import Mark, MarkKind
 from foilint.readers.characters import as_read
 from foilint.readers.look import Look
 from foilint.readers.nodes import Node, words_of
-from foilint.readers.word_drawing import branch_of, content_of, look_into
+from foilint.readers.word_drawing import branch_of, choice_of, content_of, look_into
 from foilint.readers.word_look import properties_of
 from foilint.readers.word_styles import Style, Styles
 from foilint.readers.word_symbols import symbol
@@ -17,11 +17,19 @@ _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakH
 
 
 class Field:
-    """A field that is open: its code is never text, its result is; a MACROBUTTON shows the end of its code."""
+    """A field that is open: its code is never text, its result is.
 
-    def __init__(self) -> None:
+    Some have no result and show something of their own: a MACROBUTTON the end of its code, a form field its choice.
+    """
+
+    def __init__(self, choice: str) -> None:
         self.code = ""
+        self.choice = choice
         self.in_code = True
+
+    def shown(self) -> str:
+        """What a field without a result shows."""
+        return " ".join(self.code.split()[2:]) if self.code.split()[:1] == ["MACROBUTTON"] else self.choice
 
 
 class Flow:
@@ -132,13 +140,13 @@ class Runs(Words):
     def _field(self, node: Node, _: Look) -> None:
         fields, kind = self.flow.fields, node[1].get("w:fldCharType")
         if kind == "begin":
-            fields.append(Field())
+            fields.append(Field(choice_of(node)))
         elif kind == "separate" and fields:
             fields[-1].in_code = False
         elif kind == "end" and fields:
             field = fields.pop()
-            if field.in_code and field.code.split()[:1] == ["MACROBUTTON"]:
-                self._write(" ".join(field.code.split()[2:]), self.style.look)
+            if field.in_code and field.shown():
+                self._write(field.shown(), self.style.look)
 
     def _code(self, node: Node, _: Look) -> None:
         if self.flow.fields:
