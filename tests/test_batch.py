@@ -1,13 +1,15 @@
 """Many drafts at once: nothing that comes out depends on the number of processes."""
 
+import io
 import os
 import subprocess
 import sys
 
 import pytest
 
-from foilint import batch, lint
+from foilint import batch, cli, lint
 from foilint.batch import check_units
+from foilint.commands import asked
 from foilint.lint import Terms, Unit
 from foilint.report import Status
 from foilint.rules import RULES
@@ -115,3 +117,27 @@ def test_memory_stays_flat_however_many_drafts(many, folder):
     for number in range(600):
         os.link("drafts/01.txt", f"drafts/more-{number}.txt")
     assert peak(["drafts"]) < 1.3 * peak(["drafts/01.txt", "drafts/03.txt"])
+
+
+class Terminal(io.StringIO):
+    """Standard error on a terminal."""
+
+    def isatty(self):
+        return True
+
+
+def test_a_terminal_is_told_how_far_a_long_run_is_and_the_line_is_taken_back(many, monkeypatch, capfd):
+    said = Terminal()
+    monkeypatch.setattr(asked, "LONG", 40)
+    monkeypatch.setattr(asked, "STEP", 20)
+    monkeypatch.setattr("sys.stderr", said)
+    assert cli.run(["check", many, "--quiet"]) == 2
+    assert said.getvalue() == "\r20 of 40 drafts\r40 of 40 drafts\r\x1b[K"
+
+
+def test_a_short_run_and_a_pipe_are_told_nothing(many, monkeypatch, foilint):
+    assert foilint("check", many, "--quiet").err == ""
+    said = Terminal()
+    monkeypatch.setattr("sys.stderr", said)
+    cli.run(["check", many, "--quiet"])
+    assert said.getvalue() == ""

@@ -280,8 +280,8 @@ def test_markdown_gives_the_matrix_and_the_findings(write, foilint):
         "\n"
         "section 31(3) neither confirmed nor denied; harm, factors, disclaimer found; balance missing\n"
         "\n"
-        "- **error** `missing-balance`, line 3, column 21: section 31(3) is qualified, but no balance is struck; weigh the"
-        " factors for and against confirming or denying that the information is held and say which prevail\n"
+        "- **error** `missing-balance`, line 3, column 21: section 31(3) is qualified, but no balance is struck; weigh"
+        " the factors for and against confirming or denying that the information is held and say which prevail\n"
         "  \n"
         "  > section 31(3)\n"
     )

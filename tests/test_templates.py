@@ -247,7 +247,8 @@ WRONG = {
     ),
     "a rule not called like one": (
         "house-rules: [{name: Names a Drone, message: m, must-contain: x}]",
-        ":1: house-rules[1].name: 'Names a Drone' must be small letters, figures and single hyphens, as a rule's name is",
+        ":1: house-rules[1].name: 'Names a Drone' must be small letters, figures and single hyphens,"
+        " as a rule's name is",
     ),
     "a rule that asks nothing": (
         "house-rules: [{name: a, message: m, if: x}]",

@@ -1,5 +1,6 @@
 """The command line: finds the command asked for, imports it alone, turns what goes wrong into one line and a status."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -20,10 +21,14 @@ COMMANDS: dict[str, str] = {
 
 FOUND, UNUSABLE, INTERRUPTED = 1, 2, 130
 
+FEW = 100_000
+"""Values made before garbage is looked for: loading foilint alone would have it looked for dozens of times, in vain."""
+
 
 def main() -> int:
     """The console script: runs what stands on the command line; returns the exit status."""
     _plain_streams()
+    gc.set_threshold(FEW)
     try:
         status = run(sys.argv[1:])
         sys.stdout.flush()

@@ -18,6 +18,7 @@ from foilint.wishes import Wishes
 STDIN = "-"
 LONG = 200
 """From so many drafts on, a terminal is told how far the run is."""
+STEP = 50
 
 TODAY = Option(("--today",), "DATE", "the day on which allowances are judged, as 2027-01-01")
 OPTIONS = (
@@ -88,11 +89,12 @@ def _jobs(arguments: Arguments) -> int:
 
 
 def _shown(verdicts: Iterator[tuple[Verdict, ...]], total: int) -> Iterator[tuple[Verdict, ...]]:
-    """The verdicts as they come; a terminal is told how far a long run is."""
-    if total < LONG or not sys.stderr.isatty():
+    """The verdicts as they come; a terminal that does not see the report itself is told how far a long run is."""
+    if total < LONG or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from verdicts
         return
     for count, each in enumerate(verdicts, start=1):
-        if count % 50 == 0 or count == total:
-            sys.stderr.write(f"\r{count} of {total} drafts" + ("" if count < total else "\r\x1b[K"))
+        if count % STEP == 0:
+            sys.stderr.write(f"\r{count} of {total} drafts")
         yield each
+    sys.stderr.write("\r\x1b[K")
