@@ -408,7 +408,8 @@ TRAPS = (
         word(
             paragraph(
                 _form(
-                    '<w:ddList><w:result w:val="1"/><w:listEntry w:val="NOTCHOSEN"/><w:listEntry w:val="CHOSEN"/></w:ddList>'
+                    '<w:ddList><w:result w:val="1"/><w:listEntry w:val="NOTCHOSEN"/>'
+                    '<w:listEntry w:val="CHOSEN"/></w:ddList>'
                 ),
                 _form('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'),
             )
