@@ -49,9 +49,7 @@ def act(folder):
 def test_the_action_annotates_writes_a_summary_and_fails(write, act, folder):
     write("drafts/sound.md", ANNEX)
     write("drafts/it's faulty; really.md", UNBALANCED)
-    status, log, summary, output = act(
-        paths="drafts/sound.md\ndrafts/it's faulty; really.md\n", sarif="f.sarif"
-    )
+    status, log, summary, output = act(paths="drafts/sound.md\ndrafts/it's faulty; really.md\n", sarif="f.sarif")
     assert (status, output) == (1, "status=1\n")
     assert "::error file=drafts/it's faulty; really.md,line=3,col=21" in log
     assert "drafts/sound.md: section 31(3) neither confirmed nor denied" in log
