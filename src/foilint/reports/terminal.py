@@ -68,7 +68,7 @@ def _whole(verdict: Verdict, look: Look) -> Iterator[str]:
         yield from (f"  {line}\n" for line in wrapped(f"provisional: {verdict.provisional}", look.width - 2))
     if verdict.engagements and not look.quiet:
         yield "\n"
-        yield from _matrix(verdict, look)
+        yield from matrix(verdict, look)
     for finding in verdict.findings:
         yield "\n"
         yield from _finding(finding, verdict, look)
@@ -77,7 +77,7 @@ def _whole(verdict: Verdict, look: Look) -> Iterator[str]:
     yield "\n"
 
 
-def _matrix(verdict: Verdict, look: Look) -> Iterator[str]:
+def matrix(verdict: Verdict, look: Look) -> Iterator[str]:
     """Exemption by harm, factors for and against, balance; below it the disclaimer."""
     labels = [", ".join(each.provisions) for each in verdict.engagements]
     width = max(len("disclaimer"), *(len(label) for label in labels if len(label) <= LABEL), 0) + 2

@@ -10,7 +10,7 @@ from foilint.notice import Region
 from foilint.report import Verdict
 from foilint.reports.html.markup import NOTHING, Child, Markup, element
 from foilint.reports.html.stretches import Laid, Stretch, stretches
-from foilint.reports.html.wording import LAYERS, REGIONS, numbers
+from foilint.reports.margin import SINGLE_WORDS, margin
 from foilint.transcript import Recognised, Role, Transcript
 
 SHADES = {
@@ -24,9 +24,6 @@ SHADES = {
     Role.CLAIM: "claim",
 }
 """The roles that have a shade of their own; the others are only named in the margin."""
-
-UNNAMED = frozenset((Role.CLAIM, Role.MENTION))
-"""Roles of single words, which would crowd the margin."""
 
 SET_ASIDE = frozenset((Region.REQUEST, Region.QUOTATION, Region.FURNITURE))
 
@@ -101,9 +98,9 @@ def _laid_out(drawn: list[Line]) -> Iterator[Child]:
     ):
         rendered: list[tuple[Line, Markup]] = []
         for each in group:
-            margin = _margin(each)
-            rendered.append((each, _paragraph(each, margin if margin != before else "")))
-            before = margin
+            named = margin(each.block, each.region, each.here, each.unit)
+            rendered.append((each, _paragraph(each, named if named != before else "")))
+            before = named
         if own != path:
             path = own
             yield element("p", {"class": "annex"}, f"annex: {path}")
@@ -124,14 +121,14 @@ def _row(members: list[tuple[Line, Markup]]) -> Markup:
     return element("tr", {}, *(element("td", {}, *(markup for _, markup in cell)) for _, cell in cells))
 
 
-def _paragraph(line: Line, margin: str) -> Markup:
+def _paragraph(line: Line, named: str) -> Markup:
     block = line.block
     marker = element("span", {"class": "marker"}, block.marker, " ") if block.marker else NOTHING
     name = f"h{min(3 + block.level, 6)}" if block.level else "p"
     return element(
         "div",
         {"id": line.name, "class": " ".join(("block", *_classes(line)))},
-        element("p", {"class": "margin"}, margin) if margin else NOTHING,
+        element("p", {"class": "margin"}, named) if named else NOTHING,
         element(name, {"class": "words", "dir": "auto"}, marker, *_words(line)),
     )
 
@@ -143,19 +140,10 @@ def _classes(line: Line) -> Iterator[str]:
         yield "heading"
     if line.block.depth:
         yield f"depth-{min(line.block.depth, 4)}"
-    shades = dict.fromkeys(SHADES[each.role] for each in line.here if each.role in SHADES and each.role not in UNNAMED)
+    shades = dict.fromkeys(
+        SHADES[each.role] for each in line.here if each.role in SHADES and each.role not in SINGLE_WORDS
+    )
     yield from list(shades)[:1]
-
-
-def _margin(line: Line) -> str:
-    """What stands beside a block: its place off the main text, whose words it holds, what it was recognised as."""
-    names = [line.block.name or LAYERS.get(line.block.layer, ""), REGIONS.get(line.region, "")]
-    names += [_taken_for(each, line.unit) for each in line.here if each.role not in UNNAMED]
-    return "; ".join(dict.fromkeys(filter(None, names)))
-
-
-def _taken_for(each: Recognised, unit: str) -> str:
-    return f"{each.role}: {numbers(unit, list(each.exemptions))}" if each.exemptions else str(each.role)
 
 
 def _words(line: Line) -> Iterator[Child]:

@@ -2,11 +2,11 @@
 
 import os
 
-from foilint.document import Layer
 from foilint.finding import Severity
-from foilint.notice import Kind, Part, Region, Response, State
+from foilint.notice import Kind, Part, Response, State
 from foilint.report import Reliance, Status, Summary, Verdict, summarise
 from foilint.reports.html.markup import Markup, element, joined
+from foilint.reports.margin import numbers
 from foilint.reports.text import counted
 
 PARTS = {
@@ -38,18 +38,6 @@ RESPONSES = {
     Response.BAR: "refuses the request as a whole",
     Response.EXTENSION: "takes more time to weigh the public interest",
     Response.NOT_A_REFUSAL: "refuses nothing",
-}
-REGIONS = {
-    Region.REQUEST: "the request, set aside",
-    Region.QUOTATION: "quoted, set aside",
-    Region.RIGHTS: "review and complaint",
-    Region.FURNITURE: "page furniture, set aside",
-}
-LAYERS = {
-    Layer.BOX: "text box",
-    Layer.HEADER: "page header",
-    Layer.FOOTER: "page footer",
-    Layer.NOTE: "note",
 }
 
 
@@ -83,17 +71,6 @@ def understanding(verdict: Verdict) -> str:
     relied = [provision for each in verdict.engagements for provision in each.provisions]
     on = f", relying on {numbers(verdict.engagements[0].unit, relied)}" if relied else ""
     return f"It was read as {KINDS[verdict.kind]} that {RESPONSES[verdict.response]}{on}."
-
-
-def numbers(unit: str, provisions: list[str]) -> str:
-    """Provisions with the word for them: "section 24(2)", "regulations 12(4)(d) and 12(5)(b)"."""
-    bare = [provision.removeprefix("reg ") for provision in provisions]
-    return f"{unit}{'s' * (len(bare) > 1)} {listed(bare)}".strip()
-
-
-def listed(words: list[str]) -> str:
-    """Words one after another: "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def provisions(engagement: Reliance) -> str:
