@@ -192,6 +192,8 @@ def _parted(whole: Inline) -> Iterator[Inline]:
 
 
 def _emphasis(words: Inline) -> tuple[bool, int]:
+    if len(words.stretches) == 1 and not words.stretches[0].strong:
+        return is_capitals(words.text), 0
     stretches: list[tuple[str, bool]] = []
     end = 0
     for stretch in words.stretches:

@@ -42,10 +42,7 @@ class Inline(NamedTuple):
 
 def inline(lines: Sequence[SourceLine], known: Known, hard: Sequence[bool] = ()) -> Inline:
     """The words of lines; `hard` says of each whether a hard break follows it."""
-    pieces = [lines[0][2]]
-    for at in range(1, len(lines)):
-        pieces += (HARD if at <= len(hard) and hard[at - 1] else "\n"), lines[at][2]
-    source = "".join(pieces)
+    source = _joined(lines, hard) if True in hard else "\n".join([words for _, _, words in lines])
     if SPECIAL.search(source):
         scanner = Scanner(source, known)
         scanner.scan()
@@ -55,6 +52,13 @@ def inline(lines: Sequence[SourceLine], known: Known, hard: Sequence[bool] = ())
         origins.append(Origin(offset, number, column))
         offset += len(words) + 1
     return Inline(source, tuple(origins), (Stretch(0, len(source), strong=False),))
+
+
+def _joined(lines: Sequence[SourceLine], hard: Sequence[bool]) -> str:
+    pieces = [lines[0][2]]
+    for at in range(1, len(lines)):
+        pieces += HARD if hard[at - 1] else "\n", lines[at][2]
+    return "".join(pieces)
 
 
 class _Assembly:

@@ -25,6 +25,8 @@ from foilint.readers.md_lines import (
 
 BLANK = "\n"  # a blank line, as what ends a leaf
 _SPACE = " \t" + SOFT_HYPHEN
+_SIGNS = frozenset(("", " ", "\t", "\\", "(", SOFT_HYPHEN, *OPENING))
+_MARKER = 10  # characters in which a typed marker ends
 _NOTE_INDENT = 2
 _DEEPEST = 40  # quotations and lists in each other; further signs are passed over
 _BULLETS = ("•", "◦", "▪")
@@ -79,6 +81,9 @@ class Scan:
 
     def line(self, number: int, whole: str) -> None:
         """Read the next line."""
+        if not self._in and not self._until and self._kind is not Kind.TABLE and whole[:1] not in _SIGNS:
+            self._letter(number, whole)
+            return
         rest, depth = self._inside(whole)
         text = rest.lstrip(_SPACE)
         if self._until and depth == len(self._in):
@@ -96,6 +101,13 @@ class Scan:
             text = self._enter(rest).lstrip(_SPACE)
             if text:
                 self._leaf(number, whole, text)
+
+    def _letter(self, number: int, whole: str) -> None:
+        """Read a line that opens with a letter, outside of everything: nearly all lines are such."""
+        if self._kind is Kind.PARAGRAPH and ")" in whole[:_MARKER] and self._splits(whole):
+            self.close()
+        self._kind = Kind.PARAGRAPH
+        self._take(number, whole, whole)
 
     def close(self) -> None:
         """End the leaf that is open."""
@@ -182,9 +194,9 @@ class Scan:
 
     def _take(self, number: int, whole: str, text: str) -> None:
         words = text.rstrip(_SPACE)
-        hard = text.endswith("  ") or words.endswith("\\")
+        hard = text.endswith("  ")
         if words.endswith("\\"):
-            words = words[:-1].rstrip(_SPACE)
+            words, hard = words[:-1].rstrip(_SPACE), True
         if words or self._kind is not Kind.PARAGRAPH:
             self._lines.append((number, len(whole) - len(text) + 1, words))
             self._hard.append(hard)
