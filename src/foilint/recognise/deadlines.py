@@ -6,9 +6,10 @@ from foilint.document import Span
 from foilint.law import Law
 from foilint.notice import Period, Step
 from foilint.recognise import times
-from foilint.recognise.routes import Route
+from foilint.recognise.commissioners import Route
 from foilint.recognise.spoken import Spoken, first, near
-from foilint.recognise.words import TOKEN, Sentence
+from foilint.recognise.words import Sentence
+from foilint.wording import TOKEN
 
 USUAL_REACH = 7  # words before a date within which "normally" or "received" makes it no promise
 BEFORE_REACH = 3

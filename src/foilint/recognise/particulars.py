@@ -11,9 +11,10 @@ from functools import cache
 from foilint.document import Span
 from foilint.law import Law
 from foilint.notice import Region, Told
-from foilint.recognise import authorities, costs, deadlines, references, residue, routes
+from foilint.recognise import authorities, commissioners, costs, deadlines, references, residue, reviews
 from foilint.recognise.spoken import Spoken, first, near, spoken
-from foilint.recognise.words import TOKEN, Lexicon, Line, Sentence, fold
+from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.wording import TOKEN, fold
 
 ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 
@@ -21,12 +22,13 @@ ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexicon: Lexicon) -> Told:
     """What a notice under `law` tells, from its lines and the region of each."""
     said = spoken(lines, regions, lexicon)
-    route = routes.commissioner(said, law)
+    review = reviews.offer(said)
+    route = commissioners.route(said, law, review)
     return Told(
         act=_act(said, law),
-        review=routes.review(said),
-        no_review=routes.no_review(said),
-        review_done=routes.review_done(said),
+        review=review,
+        no_review=reviews.none(said),
+        review_done=reviews.done(said),
         commissioner=route.own,
         stranger=route.stranger,
         more_time=deadlines.more_time(said),

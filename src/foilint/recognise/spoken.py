@@ -53,11 +53,13 @@ def spoken(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -
 
 def _headed(own: Sequence[Line], lexicon: Lexicon) -> set[int]:
     """The blocks under a heading that announces the complaint rights, in the latter half of a notice."""
-    announces = lexicon.mask("rights-heading")
+    announces, closing = lexicon.mask("rights-heading"), lexicon.mask("letter-closes")
     headed: set[int] = set()
     under = False
     for line in own[len(own) // 2 :]:
-        if is_heading(line):
+        if line.masks and line.masks[0] & closing:
+            under = False
+        elif is_heading(line):
             under = bool(line.mask & announces) or (under and not line.block.level)
         elif under:
             headed.add(line.index)
