@@ -344,3 +344,17 @@ def test_the_notice_in_the_fixtures_reads_the_same_at_any_width(width):
     )
     plain = "\n".join(line for line in source.split("\n") if set(line) not in ({"="}, {"-"}))
     assert shown(narrow) == shown(plain)
+
+
+def notices_as_written():
+    found = (FORMATS.parents[1] / "benchmarks" / "notices" / "tuning").rglob("*.txt")
+    return [pytest.param(path, id=path.stem) for path in sorted(found)]
+
+
+@pytest.mark.parametrize("path", notices_as_written())
+@pytest.mark.parametrize("width", [40, 65, 90, 120])
+def test_notices_as_offices_write_them_read_the_same_at_any_width(path, width):
+    blocks = [block for block in blocks_of(path.read_text("utf-8")) if not block.level and not block.cell]
+    letter = [f"{block.marker} {block.text}".strip() for block in blocks if block.layer is not Layer.FURNITURE]
+    again = shown(SPACINGS["a blank line after every line"](wrapped(letter, width)))
+    assert [f"{marker} {words}".strip() for words, _, marker in again] == [text.replace("\n", " ") for text in letter]

@@ -19,8 +19,10 @@ _WINDOW, _STRIDE = 60, 30
 _ENOUGH = 4  # sure wraps in a window that tell a width of its own
 _NEAR = 8  # lines of a paragraph that tell its own width
 _NARROWEST = 30
+_WIDE = 56  # characters in which a sentence shows that it is one: not every longer word has a capital
 _OVER = 1.08  # a line so much longer than the limit was not wrapped to it
 _STOPS = ".!?:;"
+_ENDS = ".!?"
 _CLOSING, _OPENING = "\"'”’)]", "\"'“‘(["
 
 
@@ -77,11 +79,12 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
     line, then = lines[at - 1], lines[at]
     if _is_capitals(then.text) and is_closed(line.text):
         return False
-    if not _is_capitals(then.text) and all(_is_capitals(each.text) for each in lines[start:at]):
+    if not _is_upper(then.text) and all(_is_capitals(each.text) for each in lines[start:at]):
         return False
-    if is_address(then.text) and is_closed(line.text):
-        return False
-    if at - start == 1 and _is_title(line.text) and _is_in_small(then.text):
+    if is_address(then.text):
+        return line.text[-1] not in _ENDS and wrap.was_full(line.text, first_word(then.text))
+    told_by_blanks = lines[start].gap > wrap.gap and len(line.text) < _WIDE
+    if at - start == 1 and not told_by_blanks and _is_title(line.text) and _is_in_small(then.text):
         return False
     word = first_word(then.text)
     return wrap.was_full(line.text, word) or _was_full_among(lines[max(start, at - _NEAR) : at], word, wrap)
@@ -90,6 +93,11 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
 def _is_capitals(text: str) -> bool:
     """Whether a line is a heading in capitals, not the end of a sentence with an abbreviation."""
     return text.isupper() and len(text) >= 8 and " " in text
+
+
+def _is_upper(text: str) -> bool:
+    """Whether a line may go on with a heading in capitals."""
+    return not any(character.islower() for character in text)
 
 
 def _is_title(text: str) -> bool:
