@@ -110,6 +110,30 @@ def test_what_word_lets_no_comment_into_is_marked_from_outside(data, words, mark
     assert marks(data, words) == [marked]
 
 
+IN_CONTROL = CONTROL.format("", paragraph("Harm would follow"))
+
+
+@pytest.mark.parametrize(
+    ("data", "marked"),
+    {
+        "before a paragraph": (word(IN_CONTROL + paragraph("Balance")), "would follow"),
+        "before one with settings": (
+            word(IN_CONTROL + paragraph("Balance", properties="<w:keepNext/>")),
+            "would follow",
+        ),
+        "before another control": (word(IN_CONTROL * 2 + paragraph("Balance")), "would followHarm would follow"),
+        "with more paragraphs": (
+            word(CONTROL.format("", paragraph("Harm would follow") + paragraph("x"))),
+            "would follow",
+        ),
+        "around a table": (word(CONTROL.format("", table(row(cell("Harm would follow"), cell("x"))))), "would follow"),
+        "at the end": (word(IN_CONTROL), "would"),
+    }.values(),
+)
+def test_in_the_first_paragraph_of_a_control_a_comment_ends_behind_it(data, marked):
+    assert marks(data, "would") == [marked]
+
+
 def notes(*texts):
     return element(
         "footnotes",

@@ -2,6 +2,9 @@
 
 Word knows comments in the body alone. What stands in a text box, a footnote, a header or a control that Word fills in
 itself is marked from outside: at the shape, at the reference of the note, around the control.
+
+LibreOffice has a bug to be spared: a comment that ends in the first paragraph of a content control takes the words of
+that paragraph with it when the file is opened. Such a comment begins at its words and ends before the next paragraph.
 """
 
 from collections.abc import Iterable, Iterator
@@ -62,13 +65,27 @@ class Anchors:
         for mark in (start, end):
             mark.set(like(self.body, "id"), str(number))
         place.first.addprevious(start)
-        last = place.last
-        while (following := last.getnext()) is not None and following in self._marks:
-            last = following
-        last.addnext(end)
         reference = self._sign(number, style)
+        next_paragraph = self._paragraph_after(place.last) if _opens_control(place.last) else None
+        if next_paragraph is None:
+            self._behind(place.last).addnext(end)
+        else:
+            self._behind(_head_of(next_paragraph)).addnext(end)
         end.addnext(reference)
         self._marks |= {end, reference}
+
+    def _behind(self, node: Element) -> Element:
+        """The last of the marks that stand behind a node already, or the node."""
+        while (following := node.getnext()) is not None and following in self._marks:
+            node = following
+        return node
+
+    def _paragraph_after(self, node: Element) -> Element | None:
+        """The next paragraph of the body that opens no content control."""
+        paragraphs = [each for each in self.body.iter(like(self.body, "p")) if _is_shown(each) and not _is_boxed(each)]
+        around = next((each for each in node.iterancestors(like(self.body, "p")) if each in paragraphs), None)
+        after = paragraphs[paragraphs.index(around) + 1 :] if around is not None else []
+        return next((each for each in after if not _opens_control(each)), None)
 
     def _sign(self, number: int, style: str) -> Element:
         run = etree.Element(like(self.body, "r"))
@@ -171,6 +188,22 @@ def _fills_itself(node: Element) -> bool:
     """Whether a node is a content control that Word fills in anew, which would lose marks in it."""
     settings = child(node, "sdtPr") if name_of(node) == "w:sdt" else None
     return settings is not None and any(name_of(each) in _FILLED_IN for each in settings)
+
+
+def _opens_control(node: Element) -> bool:
+    """Whether a node stands in, or is, the first paragraph of a content control that holds paragraphs."""
+    paragraph = next(iter(reversed([each for each in (node, *node.iterancestors()) if name_of(each) == "w:p"])), None)
+    controls = () if paragraph is None else paragraph.iterancestors(like(paragraph, "sdtContent"))
+    return any(next(control.iter(like(control, "p"))) is paragraph for control in controls)
+
+
+def _head_of(paragraph: Element) -> Element:
+    """The last thing in a paragraph that stands before its words; made where there is none."""
+    settings = child(paragraph, "pPr")
+    if settings is None:
+        settings = etree.Element(like(paragraph, "pPr"))
+        paragraph.insert(0, settings)
+    return settings
 
 
 def _is_shown(node: Element) -> bool:
