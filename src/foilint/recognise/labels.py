@@ -185,8 +185,12 @@ SKIPPED = frozenset("i ii iii iv v vi a b c d e the arguments public interest te
 def _object(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 << 30) -> int:
     """What is favoured or opposed after a token: 1 openness, -1 its opposite, 0 nothing told."""
     shut, opened = lexicon.bits["shut"], lexicon.bits["open"]
+    if not sentence.mask & (shut | opened):
+        return 0
     for token, ideas in sentence.hits:
-        if after < token < until:
+        if token >= until:
+            return 0
+        if token > after:
             if ideas & shut:
                 return -1
             if ideas & opened:
@@ -216,19 +220,19 @@ def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     bits = lexicon.bits
     if sentence.mask & bits["both-sides"]:
         return Stance.BOTH
+    if not sentence.mask & (bits["favour"] | bits["against"] | bits["for-word"]):
+        return None
     found: set[int] = set()
     for token, ideas in sentence.hits:
-        sign = (
-            -1
-            if ideas & bits["against"]
-            else 1
-            if ideas & bits["favour"] or (token == sentence.start and ideas & bits["for-word"])
-            else 0
-        )
-        goal = _object(sentence, token, lexicon, until=token + 9)
+        if ideas & bits["against"]:
+            sign = -1
+        elif ideas & bits["favour"] or (token == sentence.start and ideas & bits["for-word"]):
+            sign = 1
+        else:
+            continue
         if sign > 0 and _negated(sentence, token):
             found.add(-1)
-        elif sign and goal:
+        elif goal := _object(sentence, token, lexicon, until=token + 9):
             found.add(sign * goal)
     if found == {1}:
         return Stance.FOR

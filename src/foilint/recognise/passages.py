@@ -358,6 +358,8 @@ class Gatherer:
         outside = bool(self.scope) and not named & self.scope
         opens_block = sentence.start == 0 and any(c.start <= 2 for c in self.cites[line.index])
         outside = outside or (self.concluded and opens_block)
+        if opens_block:
+            self.soft = self.unsaid = False  # what was announced is not argued here
         if (
             self.in_test
             and self.tested

@@ -136,7 +136,9 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
             weight = claims.weigh(line, sentence, cited, region=region, lead_in=lead, lexicon=sight.lexicon)
             label = heading or _run_in_label(line, own, cited, sight)
             if label is not None and region is Region.RESPONSE:
-                weight = _of_heading(weight, label.role, kind, argued=_argued_below(draft, line))
+                weight = _of_heading(
+                    weight, label.role, kind, argued=label.role is Role.TOPIC and _argued_below(draft, line)
+                )
             if law is not None and _is_recited_for(cited, own, law):
                 weight = Weight(Strength.DENIED, "recited for the limb before it")
             if disowned and weight.strength:
@@ -168,15 +170,11 @@ def _is_recited_for(cited: Cited, own: Sequence[Cited], law: Law) -> bool:
 
 def _argued_below(draft: "Draft", line: Line) -> bool:
     """Whether the next thing below a heading is a heading for a part of the test, and no text that claims anything."""
-    below = next(
-        (
-            label
-            for label, other in zip(draft.headings, draft.lines, strict=True)
-            if other.index > line.index and other.tokens
-        ),
-        None,
-    )
-    return below is not None and below.role in (Role.PART, Role.TEST)
+    for other in draft.lines[line.index + 1 :]:
+        if other.tokens:
+            below = draft.headings[other.index]
+            return below is not None and below.role in (Role.PART, Role.TEST)
+    return False
 
 
 def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: "Eyes") -> Label | None:

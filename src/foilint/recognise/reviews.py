@@ -36,10 +36,7 @@ def _without_spent(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         else (at, mask)
         for at, mask in sentence.hits
     )
-    whole = 0
-    for _, mask in hits:
-        whole |= mask
-    return sentence._replace(hits=hits, mask=whole)
+    return sentence.hearing(hits)
 
 
 def _asks(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:

@@ -7,6 +7,8 @@ cut into words once, and each sentence keeps the ideas it holds as bits of one n
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from foilint.document import Block, Span
@@ -35,14 +37,26 @@ class Statement(NamedTuple):
     unless: int
 
 
-class Sentence(NamedTuple):
-    """Some words of a line: tokens `start` to `end`, all ideas in them, and where each idea stands."""
+class Sentence:
+    """Some words of a line: tokens `start` to `end`, all ideas in them (`mask`), and where each idea stands (`hits`)."""
 
-    line: "Line"
-    start: int
-    end: int
-    mask: int
-    hits: tuple[tuple[int, int], ...]  # (token, ideas) for every token that has an idea
+    __slots__ = ("_hits", "end", "line", "mask", "start")
+
+    def __init__(self, line: "Line", start: int, end: int) -> None:
+        """Take tokens `start` to `end` (not included) of a line."""
+        self.line = line
+        self.start = start
+        self.end = end
+        self.mask: int = reduce(or_, line.masks[start:end], 0)
+        self._hits: tuple[tuple[int, int], ...] | None = None
+
+    @property
+    def hits(self) -> tuple[tuple[int, int], ...]:
+        """(token, ideas) for every token that has an idea."""
+        if self._hits is None:
+            masks = self.line.masks
+            self._hits = tuple((at, masks[at]) for at in range(self.start, self.end) if masks[at])
+        return self._hits
 
     @property
     def span(self) -> Span:
@@ -56,7 +70,17 @@ class Sentence(NamedTuple):
 
     def part(self, start: int, end: int) -> "Sentence":
         """A stretch of the line as a sentence of its own."""
-        return _sentence(self.line, start, end)
+        return Sentence(self.line, start, end)
+
+    def hearing(self, hits: tuple[tuple[int, int], ...]) -> "Sentence":
+        """The same words with other ideas heard in them."""
+        other = Sentence(self.line, self.start, self.end)
+        other._hits = hits
+        other.mask = reduce(or_, (mask for _, mask in hits), 0)
+        return other
+
+    def __repr__(self) -> str:
+        return f"Sentence({' '.join(self.tokens)!r})"
 
 
 class Line:
@@ -72,10 +96,8 @@ class Line:
         self.tokens: list[str] = TOKEN.findall(self.folded)
         self.masks = lexicon.masks(self.tokens)
         self._starts: list[int] | None = None
-        self.sentences = tuple(_sentence(self, a, b) for a, b in _ends(self.tokens, self._inner_stops()))
-        self.mask = 0
-        for sentence in self.sentences:
-            self.mask |= sentence.mask
+        self.mask: int = reduce(or_, self.masks, 0)
+        self.sentences = tuple(Sentence(self, a, b) for a, b in _ends(self.tokens, self._inner_stops()))
 
     def _inner_stops(self) -> frozenset[int]:
         """The tokens that look like the end of a sentence and stand inside a number, a date or an address ("www.ico.org.uk")."""
@@ -92,36 +114,32 @@ class Line:
 
     def span(self, start: int, end: int) -> Span:
         """The place of tokens `start` to `end` (not included)."""
+        if start == 0 and end == len(self.tokens) and end:
+            return Span(self.index, len(self.folded) - len(self.folded.lstrip()), len(self.folded.rstrip()))
         if end <= start:
             return Span(self.index, self.start_of(start), self.start_of(start))
         last = self.start_of(end - 1)
         return Span(self.index, self.start_of(start), last + len(self.tokens[end - 1]))
 
+    def part(self, start: int, end: int) -> Sentence:
+        """Tokens `start` to `end` (not included) as one sentence."""
+        return Sentence(self, start, end)
+
     @property
     def whole(self) -> Sentence:
         """All its words as one sentence."""
-        return _sentence(self, 0, len(self.tokens))
+        return Sentence(self, 0, len(self.tokens))
 
     def __repr__(self) -> str:
         return f"Line({self.index}, {self.block.text!r})"
 
 
-def _sentence(line: Line, start: int, end: int) -> Sentence:
-    masks = line.masks
-    mask = 0
-    hits = []
-    for at in range(start, end):
-        if found := masks[at]:
-            mask |= found
-            hits.append((at, found))
-    return Sentence(line, start, end, mask, tuple(hits))
-
-
 def _ends(tokens: list[str], inner: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Where sentences start and end: at closing punctuation, but not at "s. 31" or "no. 4", nor at the tokens `inner`."""
     start = 0
-    for at, token in enumerate(tokens):
-        if token[0] not in ENDS or at + 1 == len(tokens) or at in inner:
+    for at in [n for n, token in enumerate(tokens) if token[0] in ENDS]:
+        token = tokens[at]
+        if at + 1 == len(tokens) or at in inner:
             continue
         if (
             token == "."
@@ -146,9 +164,18 @@ class Lexicon:
         self._stems: dict[str, int] = tables["stems"]
         self._phrases: dict[str, Any] = tables["phrases"]
         self._seen: dict[str, int] = {}
+        self._pairs: dict[tuple[str, str], tuple[Any, ...]] = {}  # where two words that may open a phrase lead
         self.statements = {
             name: tuple(Statement(tuple(Item(*item) for item in items), unless) for items, unless in said)
             for name, said in tables["statements"].items()
+        }
+
+        self._opens_and_closes = {
+            name: (
+                reduce(or_, (statement.items[0].mask for statement in said)),
+                reduce(or_, (statement.items[-1].mask for statement in said)),
+            )
+            for name, said in self.statements.items()
         }
 
     def mask(self, *ideas: str) -> int:
@@ -160,16 +187,20 @@ class Lexicon:
 
     def masks(self, tokens: list[str]) -> list[int]:
         """The ideas at each token; a phrase counts at its first word."""
-        seen, phrases = self._seen, self._phrases
-        masks = []
+        masks: list[Any] = list(map(self._seen.get, tokens))
+        if None in masks:
+            masks = [self._look_up(t) if m is None else m for t, m in zip(tokens, masks, strict=True)]
+        phrases, pairs = self._phrases, self._pairs
         last = len(tokens) - 1
-        for at, token in enumerate(tokens):
-            mask = seen.get(token)
-            if mask is None:
-                mask = self._look_up(token)
-            if at < last and token in phrases:
-                mask |= _follow(phrases[token], tokens, at + 1)
-            masks.append(mask)
+        for at in [n for n, token in enumerate(tokens) if token in phrases]:
+            if at == last:
+                continue
+            pair = (tokens[at], tokens[at + 1])
+            forks = pairs.get(pair)
+            if forks is None:
+                forks = pairs[pair] = tuple(_branches(phrases[pair[0]], pair[1]))
+            for fork in forks:
+                masks[at] |= _further(fork, tokens, at + 1)
         return masks
 
     def _look_up(self, token: str) -> int:
@@ -181,29 +212,33 @@ class Lexicon:
         return mask
 
     def says(self, name: str, sentence: Sentence) -> tuple[int, int] | None:
-        """Where a sentence makes a statement of wording.yaml: its first and last token, or None."""
+        """Where a sentence makes a statement of the wording files: its first and last token, or None."""
+        first, last = self._opens_and_closes[name]
+        if not (sentence.mask & first and sentence.mask & last):
+            return None
         for statement in self.statements[name]:
             if found := _match(statement, sentence):
                 return found
         return None
 
 
-def _follow(fork: dict[str, Any], tokens: list[str], at: int) -> int:
-    """The ideas of all phrases that the tokens from `at` on complete."""
-    token = tokens[at]
-    mask = 0
+def _branches(fork: dict[str, Any], token: str) -> Iterator[dict[str, Any]]:
+    """Where a word leads from a fork."""
     if token in fork:
-        mask = _further(fork[token], tokens, at)
+        yield fork[token]
     if STEMS in fork:
         for stem, further in fork[STEMS].items():
             if token.startswith(stem):
-                mask |= _further(further, tokens, at)
-    return mask
+                yield further
 
 
 def _further(fork: dict[str, Any], tokens: list[str], at: int) -> int:
+    """The ideas of all phrases that a fork and the tokens after `at` complete."""
     mask: int = fork.get(ENDS_HERE, 0)
-    return mask | _follow(fork, tokens, at + 1) if at + 1 < len(tokens) else mask
+    if at + 1 < len(tokens):
+        for further in _branches(fork, tokens[at + 1]):
+            mask |= _further(further, tokens, at + 1)
+    return mask
 
 
 def _match(statement: Statement, sentence: Sentence) -> tuple[int, int] | None:
