@@ -313,3 +313,12 @@ def test_a_rewritten_paragraph_is_not_told_word_by_word_to_the_end():
     approved = words(" ".join(f"a{each} b" for each in range(9)))
     assert difference(words(" ".join(f"c{each} b" for each in range(9))), approved).endswith("; and 4 more")
     assert difference(["a"] * 601, ["b"] * 3) == "is too long to say where"
+
+
+def test_the_law_of_a_template_decides_only_where_the_text_does_not_tell(write, foilint):
+    bare = "# Harm, section 30\n\nStaff would be harmed.\n\n# Factors favouring disclosure, section 30\n\nAll gain.\n"
+    write("scottish.yaml", "extends: foisa2002")
+    for name, notice, regime in (("bare.md", bare, "foisa2002"), ("notice.md", ANNEX, "foia2000")):
+        write(name, notice)
+        told = json.loads(foilint("check", "--template", "scottish.yaml", "--format", "json", name).out)
+        assert told["notices"][0]["regime"] == regime

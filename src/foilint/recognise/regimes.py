@@ -13,8 +13,10 @@ CITED = 3
 BOUND = 4
 
 
-def choose(lines: Sequence[Line], regions: Sequence[Region], cites: Sequence[Sequence[Cited]], shelf: Shelf) -> Law:
-    """The law a notice is given under; the first on the shelf where nothing tells."""
+def choose(
+    lines: Sequence[Line], regions: Sequence[Region], cites: Sequence[Sequence[Cited]], shelf: Shelf, usual: str
+) -> Law:
+    """The law a notice is given under; where nothing tells, the house's `usual` one, else the first on the shelf."""
     scores = {law.regime: 0 for law in shelf.laws}
     first = True
     for line, region in zip(lines, regions, strict=True):
@@ -33,4 +35,5 @@ def choose(lines: Sequence[Line], regions: Sequence[Region], cites: Sequence[Seq
                 ):
                     scores[law.regime] += BOUND if cite.law else CITED
     best = max(scores.values())
-    return next(law for law in shelf.laws if scores[law.regime] == best)
+    likely = [law for law in shelf.laws if scores[law.regime] == best]
+    return next((law for law in likely if law.regime == usual), likely[0])
