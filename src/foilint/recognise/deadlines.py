@@ -8,7 +8,7 @@ from foilint.notice import Period, Step
 from foilint.recognise import times
 from foilint.recognise.commissioners import Route
 from foilint.recognise.spoken import Spoken, first, near
-from foilint.recognise.words import Sentence
+from foilint.recognise.words import Lexicon, Sentence
 from foilint.wording import TOKEN
 
 USUAL_REACH = 7  # words before a date within which "normally" or "received" makes it no promise
@@ -24,23 +24,35 @@ def more_time(spoken: Spoken) -> Span | None:
 def decision_date(spoken: Spoken) -> Span | None:
     """The date by which, or the period within which, it promises that decision."""
     lexicon = spoken.lexicon
-    promise, decide, by_when = lexicon.mask("promise"), lexicon.mask("decide"), lexicon.mask("by-when")
-    anyway, usual = lexicon.mask("not-later"), lexicon.mask("usual-time")
-    elsewhere, test = lexicon.mask("think-again", "complaint", "commissioner-word"), lexicon.mask("the-test")
+    promise, decide = lexicon.mask("promise"), lexicon.mask("decide")
+    about_it = promise | decide | lexicon.mask("longer", "the-test")
+    elsewhere = lexicon.mask("think-again", "complaint", "commissioner-word")
 
     def promised(sentence: Sentence) -> Span | None:
-        if not sentence.mask & decide or not sentence.mask & by_when or sentence.mask & elsewhere:
+        if sentence.mask & elsewhere:
             return None
-        counted = () if sentence.line.mask & elsewhere and not sentence.mask & test else times.periods(sentence)
-        for start, end in (*times.dates(sentence), *((each.start, each.end) for each in counted)):
-            introduced = near(sentence, by_when, start - BEFORE_REACH, start) or sentence.line.tokens[start - 1] == ":"
-            free = near(sentence, anyway, start - BEFORE_REACH - 1, start)
+        for start, end in times.dates(sentence):
             before = near(sentence, promise, sentence.start, start) and near(sentence, decide, sentence.start, start)
-            if introduced and (free or before) and not near(sentence, usual, start - USUAL_REACH, start):
+            if _is_ahead(sentence, start, lexicon) and (before or _is_limit(sentence, start, lexicon)):
                 return sentence.line.span(start, end)
-        return None
+        aside = sentence.line.mask & elsewhere and not sentence.mask & lexicon.mask("the-test")
+        if aside or not sentence.mask & promise or not sentence.mask & decide:
+            return None
+        counted = (each for each in times.periods(sentence) if _is_ahead(sentence, each.start, lexicon))
+        return next((sentence.line.span(each.start, each.end) for each in counted), None)
 
-    return first(spoken.answering(promise), promised)
+    return first(spoken.answering(about_it), promised)
+
+
+def _is_ahead(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
+    """Whether a time that starts at a token is led up to as one to come, and is no usual or past one."""
+    led = near(sentence, lexicon.mask("by-when"), start - BEFORE_REACH, start) or sentence.line.tokens[start - 1] == ":"
+    return led and not near(sentence, lexicon.mask("usual-time"), start - USUAL_REACH, start)
+
+
+def _is_limit(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
+    """Whether "by" or "until" leads up to a time."""
+    return near(sentence, lexicon.mask("not-later"), start - BEFORE_REACH - 1, start)
 
 
 def completion_date(spoken: Spoken) -> Span | None:

@@ -16,6 +16,7 @@ from foilint.recognise.spoken import Spoken, first, near, spoken
 from foilint.recognise.words import Lexicon, Line, Sentence
 from foilint.wording import TOKEN, fold
 
+REFERS_BACK = 20  # words before "she considers" in which she may be called the qualified person
 ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 
 
@@ -79,20 +80,24 @@ def _names(law: Law) -> dict[str, list[tuple[str, ...]]]:
 def _qualified_person(said: Spoken) -> Span | None:
     """Where the qualified person's opinion is given, not only where the Act is said to ask for one."""
     lexicon = said.lexicon
-    absent, recited = lexicon.mask("opinion-absent"), lexicon.mask("opinion-recited")
-    qualified = any(line.mask & lexicon.mask("qualified-one", "qualified-office") for line in said.lines)
+    if not any(line.mask & lexicon.mask("qualified-one", "qualified-office") for line in said.lines):
+        return None
+    sentences = said.answering(lexicon.mask("opinion", "qualified-one", "agrees"))
+    return first(sentences, lambda sentence: _opinion(sentence, lexicon))
 
-    def given(sentence: Sentence) -> Span | None:
-        found = lexicon.says("gives-opinion", sentence)
-        if (
-            not found
-            or near(sentence, absent, sentence.start, found[1])
-            or near(sentence, recited, sentence.start, found[0])
-        ):
-            return None
-        return sentence.line.span(*found)
 
-    return first(said.answering(lexicon.mask("opinion", "qualified-one")), given) if qualified else None
+def _opinion(sentence: Sentence, lexicon: Lexicon) -> Span | None:
+    """Where a sentence gives an opinion, be it of somebody whom the sentence before calls the qualified person."""
+    found = lexicon.says("gives-opinion", sentence)
+    before = sentence.part(max(0, sentence.start - REFERS_BACK), sentence.start)
+    if not found and before.mask & lexicon.mask("the-qualified"):
+        found = lexicon.says("agrees-too", sentence)
+    if not found or near(sentence, lexicon.mask("opinion-absent"), sentence.start, found[1]):
+        return None
+    recited = near(sentence, lexicon.mask("opinion-recited"), sentence.start, found[0])
+    if recited and not sentence.mask & lexicon.mask("opinion-had"):
+        return None
+    return sentence.line.span(*found)
 
 
 def _prejudice_level(said: Spoken) -> Span | None:
