@@ -16,11 +16,11 @@ FLOORS = (
     # The officer's view.
     {"notice", "finding", "template", "transcript", "report"},
     # Formats, recognition, rules.
-    {"readers", "recognise", "rules", "word", "places", "drafts", "house", "catalogue", "grounds", "selection"},
+    {"readers", "recognise", "rules", "word", "places", "drafts", "house", "catalogue", "grounds", "references", "selection"},
     # The house's own.
     {"settings", "template_file", "settings_file", "baseline", "pairs"},
     # The pipeline, for one and for many.
-    {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "delivery", "remarks"},
+    {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "examples", "delivery", "remarks"},
     # What users touch.
     {"options", "commands", "cli", "api", "__main__", "__init__"},
 )

@@ -11,6 +11,7 @@ from foilint.options import Command, parse, usage
 
 COMMANDS: dict[str, str] = {
     "check": "check draft notices",
+    "explain": "explain a rule, or what a provision owes",
     "show": "show a notice as it was understood, or its text",
     "rules": "list every rule",
     "baseline": "hold the findings of today",

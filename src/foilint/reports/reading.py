@@ -12,22 +12,25 @@ from foilint.document import Block, Document, Layer, Mark, MarkKind
 from foilint.places import one_line
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?;:]) +(?=[A-Z“‘\"'(])")
-LEFT_OUT = frozenset((MarkKind.METADATA,))
+PASSING = frozenset((MarkKind.METADATA,))
 """Marks that change with every saving."""
 
 
-def reading(document: Document) -> Iterator[str]:
-    """The text in pieces: blocks, then what stands beside the text (comments, deletions ...), then attached drafts."""
+def reading(document: Document, without: frozenset[MarkKind] = PASSING) -> Iterator[str]:
+    """The text in pieces: blocks, then what stands beside the text (comments, deletions ...), then attached drafts.
+
+    `without` says which kinds of marks are left out.
+    """
     for _, row in groupby(document.blocks, _row):
         lines = [line for block in row for line in _lines(block)]
         if lines:
             yield "".join(f"{line}\n" for line in lines) + "\n"
-    beside = [_mark(mark) for mark in document.marks if mark.kind not in LEFT_OUT]
+    beside = [_mark(mark) for mark in document.marks if mark.kind not in without]
     if beside:
         yield "--- beside the text ---\n" + "".join(f"{line}\n" for line in beside) + "\n"
     for attached in document.attachments:
         yield f"=== attached: {one_line(attached.path)} ===\n\n"
-        yield from reading(attached)
+        yield from reading(attached, without)
 
 
 def _row(block: Block) -> object:
