@@ -20,7 +20,8 @@ def unfilled(line: Line, at: int, lexicon: Lexicon) -> int | None:
     """Where a bracket that opens at a token and was never filled in ends, or None."""
     tokens, opener = line.tokens, line.tokens[at]
     closer = CLOSERS[opener]
-    last = next((n for n in range(at + 1, min(at + LONGEST, len(tokens))) if tokens[n] == closer), None)
+    reach = range(at + 1, min(at + LONGEST, len(tokens)))
+    last = next((n for n in reach if tokens[n].endswith(closer)), None)  # a full stop may stand before it: ".]"
     if last is None or any(mask & lexicon.mask("redaction") for mask in line.masks[at + 1 : last]):
         return None
     if not _JUDGES[opener](line, at, last, lexicon):
@@ -37,7 +38,10 @@ def _square(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
         return True
     if line.tokens[:at].count('"') % 2:
         return False  # somebody else's sentence, with the writer's own word in it
-    return bool(line.masks[at + 1] & lexicon.mask("instruction")) or _is_field(line, at, last, lexicon)
+    first = at + 1
+    if line.masks[first] & lexicon.mask("to-drafter") and line.tokens[first + 1] == ":":
+        return True
+    return bool(line.masks[first] & lexicon.mask("instruction")) or _is_field(line, at, last, lexicon)
 
 
 def _pointed(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
@@ -84,7 +88,7 @@ def _is_field(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
     inner = zip(line.tokens[at + 1 : last], line.masks[at + 1 : last], strict=True)
     words = [(word, mask) for word, mask in inner if word not in SIGNS and word not in CLOSERS]
     field, beside, title = lexicon.mask("field"), lexicon.mask("field-only-with"), lexicon.mask("title")
-    before = line.masks[at - 1] if at else 0
+    before = line.masks[at - 1] if at and "dear" not in line.tokens[max(0, at - 4) : at] else 0
     if [word for word, _ in words] == ["x"] and not before & lexicon.mask("numbered"):
         return False  # a ticked box
     named = all(mask & field or set(word) == {"x"} for word, mask in words)

@@ -91,6 +91,16 @@ def find(line: Line, shelf: Shelf) -> list[Cited]:
             read = _cited(line, shelf, unit, at, found)
         elif at + 1 < len(tokens) and tokens[at + 1] == "(":
             read = _reversed(line, shelf, at, found) if mask & shelf.below else _bare(line, shelf, at, found)
+    return _with_shared_act(found)
+
+
+def _with_shared_act(found: list[Cited]) -> list[Cited]:
+    """ "Section 41 and section 58 of the Highways Act": a bare number joined to the next provision is of the same Act."""
+    for n in range(len(found) - 2, -1, -1):
+        cited, following = found[n], found[n + 1]
+        joined = following.start - cited.end <= 2 and len(cited.path) == 1
+        if joined and following.law and not cited.law:
+            found[n] = cited._replace(law=following.law)
     return found
 
 

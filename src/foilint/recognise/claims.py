@@ -155,7 +155,9 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         return "considered and not relied on"
     if sentence.line.tokens[cited.start - 1 : cited.start] == ["no"] or _disowned_later(sentence, cited, lexicon):
         return "not relied on"
-    if any(m & bits["would-consider"] and 0 < cited.start - t <= 10 for t, m in before):
+    if sentence.mask & bits["commissioner-word"] and sentence.mask & bits["was-upheld"]:
+        return "decided before"
+    if any(m & bits["would-consider"] and 0 < cited.start - t <= 14 for t, m in before):
         return "only what would be considered"
     if _neither(sentence, cited):
         return "not relied on"

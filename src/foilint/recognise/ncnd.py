@@ -103,7 +103,11 @@ def admissions(
             if not (mask & bits["held-plainly"] and mask & bits["our-voice"] and mask & bits["information"]):
                 continue
             asked = _questions(sentence)
-            if mask & bits["not-outright"] or bool(asked) != bool(covered) or not asked <= covered:
+            if (
+                mask & (bits["not-outright"] | bits["any-authority"])
+                or bool(asked) != bool(covered)
+                or not asked <= covered
+            ):
                 continue
             found.append(sentence)
     return found

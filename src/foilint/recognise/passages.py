@@ -20,7 +20,7 @@ from foilint.recognise.words import Lexicon, Line, Sentence
 Numbers = frozenset[str]
 NOBODY: Numbers = frozenset()
 WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude
-EXPLANATION = 18  # words of reasons after a recital that explain harm without naming it
+EXPLANATION = 12  # words of reasons after a recital that explain harm without naming it
 
 
 class Subjects(NamedTuple):
@@ -57,6 +57,7 @@ class _Open:
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
         self.stranger = ""
+        self.aside = False  # a conclusion within the factors
         self.divided = False  # whether sub-headings stand under its heading instead of text
         self.inherited = False  # whether its exemptions are those of the topic, its own heading naming none
 
@@ -114,7 +115,17 @@ class Gatherer:
             else:
                 self._text(piece)
         self._close()
-        return tuple(open_.close() for open_ in self.found if not open_.divided)
+        return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._headed_balance(o)))
+
+    def _headed_balance(self, aside: _Open) -> bool:
+        """Whether a section of its own, though it be empty, strikes the balance that a remark among the factors seems to."""
+        return any(
+            o.part is Part.BALANCE
+            and o.heading is not None
+            and not o.divided
+            and (not o.numbers or not aside.numbers or o.numbers & aside.numbers)
+            for o in self.found
+        )
 
     # --- headings ---------------------------------------------------------------------------------------------------------------------
 
@@ -267,6 +278,9 @@ class Gatherer:
             if sentence.end <= piece.start or sentence.start >= piece.end:
                 continue
             part.duties |= duties_of(sentence, self.lexicon)
+            named = self.subjects.of(line, sentence.start, sentence.end, self.cites[line.index]) & self.subjects.tested
+            if part.inherited and part.numbers and named - part.numbers:
+                part.numbers |= named
             if part.inherited and sentence.mask & self.lexicon.bits["plural-exemptions"]:
                 part.numbers = NOBODY
             leaning = self._leaning(sentence)
@@ -282,6 +296,7 @@ class Gatherer:
             if part.part is not Part.BALANCE and part.part is not Part.HARM and self.strikes(sentence):
                 named = self.subjects.of(line, sentence.start, sentence.end, self.cites[line.index])
                 self._add(Part.BALANCE, sentence, named or self._balance_scope(sentence, part.numbers))
+                self.found[-1].aside = True
 
     def _look_back(self) -> bool:
         """A balance was struck though no test was announced: read again what led up to it as the test."""
@@ -469,7 +484,7 @@ class Gatherer:
                 self.mode = Part.FOR
         elif mask & (bits["harm"] | bits["protection"]) or (turned and self.mode is Part.FOR):
             self.mode = Part.AGAINST
-        elif self.mode is None and mask & bits["public-interest"] and not mask & bits["in-the-interest"]:
+        elif self.mode is None and self._interest_in(clause):
             self.mode = Part.FOR
         elif self.mode is None:
             self.unsaid = True
@@ -551,7 +566,8 @@ class Gatherer:
         if speaks or needs:
             self._add(Part.HARM, sentence, numbers)
             return True
-        if self.recited is not None and sentence.line.index - self.recited.line.index <= 1:
+        telling = mask & (bits["harm"] | bits["likelihood"])
+        if telling and self.recited is not None and sentence.line.index - self.recited.line.index <= 1:
             self.explained += words
             if self.explained >= EXPLANATION:
                 self._add(Part.HARM, sentence, numbers)

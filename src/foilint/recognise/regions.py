@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from foilint.document import Layer
 from foilint.notice import Region
+from foilint.recognise import outline
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.words import Lexicon, Line
 
@@ -35,6 +36,13 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
         if heading is not None and heading.role is Role.RIGHTS and not _leads_to_rights(lines, headings, n, lexicon):
             heading = heading._replace(role=Role.OTHER)
         region = _of_layer(line, lexicon)
+        if (
+            region is Region.QUOTATION
+            and state.region is Region.RESPONSE
+            and state.announced is None
+            and _argues(line, lexicon)
+        ):
+            region = None  # indented, not quoted
         if region is Region.QUOTATION and (state.region is Region.REQUEST or state.announced is Region.REQUEST):
             region = Region.REQUEST
         if region is None:
@@ -43,6 +51,16 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
             )
         regions.append(region)
     return regions
+
+
+def _argues(line: Line, lexicon: Lexicon) -> bool:
+    """Whether an indented block is the authority's own argument: it has a label of the test, or strikes the balance."""
+    if _quoted(line) or not line.sentences:
+        return False
+    found = outline.run_in(line, lexicon, ())
+    return (found is not None and found[1].part is not None) or any(
+        lexicon.says("strikes-balance", sentence) for sentence in line.sentences
+    )
 
 
 def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at: int, lexicon: Lexicon) -> bool:
@@ -74,6 +92,9 @@ def _of_layer(line: Line, lexicon: Lexicon) -> Region | None:
 def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) -> Region:
     state.quoting = 0
     state.announced, state.fresh = None, False
+    if line.mask & lexicon.bits["page-label"] and len(line.tokens) <= 6:
+        state.region = Region.FURNITURE
+        return Region.FURNITURE
     if heading.role is Role.RIGHTS:
         state.region = Region.RIGHTS
     elif state.closed and heading.role in (Role.OTHER, Role.REQUEST) and not line.mask & lexicon.bits["annex-cue"]:
@@ -100,6 +121,8 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
     if line.mask & lexicon.bits["closing"] and len(line.tokens) <= 6:
         state.closed = True
         state.region = Region.RIGHTS
+    if state.region is Region.FURNITURE:
+        return Region.FURNITURE
     if state.quoting and state.announced is not None:
         state.quoting = 0 if _closes(line) else state.quoting - 1
         return state.announced
@@ -161,14 +184,16 @@ def _tells_rights(line: Line, lexicon: Lexicon) -> bool:
 def _answers(line: Line, lexicon: Lexicon) -> bool:
     """Whether a block is the authority speaking: it decides, holds, relies, or thanks."""
     bits = lexicon.bits
+    if _quoted(line) or line.tokens[:1] == ['"']:
+        return False
+    ours = bits["held-plainly"] | bits["refusal-word"] | bits["confirm-verb"] | bits["released"]
     for sentence in line.sentences:
+        mask = sentence.mask
         if sentence.tokens[-1][0] == "?":
             continue
-        if sentence.mask & bits["our-voice"] and sentence.mask & (
-            bits["held-plainly"] | bits["refusal-word"] | bits["confirm-verb"] | bits["released"]
-        ):
-            return not _quoted(line) and line.tokens[:1] != ['"']
-        if sentence.mask & bits["letter-cue"]:
+        if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
+            return True
+        if mask & bits["refusal-word"] and mask & bits["section-word"] and mask & bits["law-name"]:
             return True
     return False
 

@@ -141,6 +141,8 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
                 )
             if law is not None and _is_recited_for(cited, own, law):
                 weight = Weight(Strength.DENIED, "recited for the limb before it")
+            if heading is not None and line.tokens[-1][0] == "?" and weight.strength:
+                weight = weight._replace(strength=Strength.RECITED, why="in a question")
             if disowned and weight.strength:
                 weight = Weight(Strength.DENIED, "under a heading of what is not relied on")
             if (

@@ -11,6 +11,7 @@ from foilint.recognise.words import Lexicon, Line
 GAP_BEFORE, GAP_AFTER = 3, 2  # words round a gap that make it one in a sentence, not a line to sign on
 HEADING = 3  # words after "Section of the Act" that make it more than the head of a column
 ADDRESS = 6  # words beside an "@" in which "xxx" hides an address
+DATE = frozenset(("/", ".", "-", "dd", "mm", "month", "yy", "yyyy", "00", "0000", "20xx"))
 GAPS = (("_", "___"), ("_", "__/__"), (".", "....."), ("…", "………"))
 
 
@@ -64,12 +65,21 @@ def _blank(line: Line, at: int, lexicon: Lexicon) -> int | None:
     nexts = [each for each in tokens[at + 1 : at + 5] if each not in "/.-"]
     if set(word) == {"x"}:
         return _crossed_out(line, at, lexicon)
-    of_date = {"dd": ["mm"], "00": ["00"]}.get(word)
+    of_date = {"dd": ("mm", "month"), "00": ("00",)}.get(word)
     if of_date:
-        return at + 3 if nexts[:1] == of_date and tokens[at + 1] != "." else None
+        return _date(line, at) if nexts[:1] and nexts[0] in of_date else None
     if word == "th":
         return at + 2 if nexts and nexts[0] in MONTHS else None
     return at + 1
+
+
+def _date(line: Line, at: int) -> int | None:
+    """Where a date of letters ends; "(dd/mm/yyyy)" in small letters only says how dates are written."""
+    end = at + 1
+    while end < len(line.tokens) and line.tokens[end] in DATE:
+        end += 1
+    format_of = line.tokens[at - 1 : at] == ["("] and line.block.text[line.start_of(at)].islower()
+    return None if format_of else end
 
 
 def _crossed_out(line: Line, at: int, lexicon: Lexicon) -> int | None:

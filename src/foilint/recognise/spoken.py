@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from foilint.document import Span
+from foilint.document import Layer, Span
 from foilint.notice import Region
 from foilint.recognise.words import Lexicon, Line, Sentence
 
 LONGEST_HEADING = 9
 ANSWERING = frozenset((Region.RESPONSE, Region.RIGHTS))
+
+LETTERHEAD = frozenset((Layer.HEADER, Layer.FOOTER))
 
 Judge = Callable[[Sentence], Span | None]
 
@@ -45,8 +47,12 @@ class Spoken(NamedTuple):
 
 
 def spoken(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> Spoken:
-    """The lines of a notice that are neither the applicant's words nor quoted nor furniture."""
-    own = tuple(line for line, region in zip(lines, regions, strict=True) if region in ANSWERING)
+    """The lines of a notice that are neither the applicant's words nor quoted nor furniture, and its letterhead."""
+    own = tuple(
+        line
+        for line, region in zip(lines, regions, strict=True)
+        if region in ANSWERING or line.block.layer in LETTERHEAD
+    )
     rights = {line.index for line in own if regions[line.index] is Region.RIGHTS}
     return Spoken(own, frozenset(rights | _headed(own, lexicon)), lexicon)
 
