@@ -72,16 +72,18 @@ def completion_date(spoken: Spoken) -> Span | None:
 
 def obsolete_periods(spoken: Spoken, law: Law, route: Route) -> tuple[Period, ...]:
     """The times for the complaint route that are out of line with the law or the Commissioner's practice."""
-    ideas = spoken.lexicon.mask(
-        "think-again", "review", "complaint", "commissioner-word", "answer-review", "turned-away"
-    )
-    found = (each for sentence in spoken.sentences(ideas) for each in _out_of_line(sentence, spoken, law))
-    return tuple(found) if route.own or route.stranger or spoken.rights else ()
+    if not (route.own or route.stranger or spoken.rights):
+        return ()
+    routes = spoken.lexicon.mask("think-again", "review", "complaint", "commissioner-word", "answer-review")
+    sentences = (each for each in spoken.sentences(spoken.lexicon.mask("time-unit")) if each.mask & routes)
+    outdated = frozenset(tuple(TOKEN.findall(words)) for words in law.particulars.outdated_complaint_periods)
+    return tuple(period for sentence in sentences for period in _out_of_line(sentence, spoken, law, outdated))
 
 
-def _out_of_line(sentence: Sentence, spoken: Spoken, law: Law) -> Iterator[Period]:
+def _out_of_line(
+    sentence: Sentence, spoken: Spoken, law: Law, outdated: frozenset[tuple[str, ...]]
+) -> Iterator[Period]:
     known = law.particulars
-    outdated = {tuple(TOKEN.findall(words)) for words in known.outdated_complaint_periods}
     for each in times.periods(sentence):
         step = _step(sentence, each, spoken)
         late = step is Step.ANSWER and each.working_days * SLACK > known.review_answer_days

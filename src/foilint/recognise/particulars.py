@@ -106,9 +106,10 @@ def _prejudice_level(said: Spoken) -> Span | None:
 
 
 def _obsolete_contacts(said: Spoken, law: Law) -> Iterator[Span]:
-    for line in said.lines:
-        for contact in law.particulars.obsolete_contacts:
-            at = line.folded.find(contact)
-            if at >= 0:
-                yield Span(line.index, at, at + len(contact))
-                break
+    text = "\n".join(line.folded for line in said.lines)
+    dead = [contact for contact in law.particulars.obsolete_contacts if contact in text]
+    for line in said.lines if dead else ():
+        found = next((contact for contact in dead if contact in line.folded), None)
+        if found:
+            at = line.folded.index(found)
+            yield Span(line.index, at, at + len(found))

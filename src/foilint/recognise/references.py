@@ -122,6 +122,8 @@ def _leads(between: str) -> bool:
 def _candidates(text: str) -> Iterator[tuple[int, str]]:
     """What looks like a reference: letters and digits joined by signs, after words of capitals, before figures."""
     chunks = text.split()
+    if not any(_may_refer(chunks, n) for n in range(len(chunks))):
+        return
     places: list[int] = []
     at = 0
     for word in chunks:
@@ -148,6 +150,18 @@ def _candidates(text: str) -> Iterator[tuple[int, str]]:
         groups = _groups(words)
         if sum(len(group) for group in groups if group.isdigit()) >= DIGITS and not _is_date(groups):
             yield places[first] + written.index(words), words
+
+
+def _may_refer(chunks: list[str], n: int) -> bool:
+    """Whether a word has the figures of a reference, alone or with the next, and is no year alone."""
+    word = chunks[n]
+    if FIGURES.isdisjoint(word):
+        return False
+    figures = sum(character in FIGURES for character in word)
+    after = chunks[n + 1] if n + 1 < len(chunks) else ""
+    if figures == len("2026") and word.strip(ROUND).startswith(("19", "20")):
+        return _goes_on(after) or (n > 0 and chunks[n - 1].isupper())
+    return figures >= DIGITS or _goes_on(after.rstrip(ROUND))
 
 
 def _goes_on(word: str) -> bool:

@@ -18,12 +18,11 @@ GAPS = (("_", "___"), ("_", "__/__"), (".", "....."), ("…", "………"))
 def placeholders(spoken: Spoken) -> tuple[Span, ...]:
     """Every place that was not filled in."""
     lexicon = spoken.lexicon
-    words = lexicon.mask("leftover", "stand-in", "numberless")
-    round_words = lexicon.mask("nameless", "fill-in", "numbered")
+    words = lexicon.mask("leftover", "stand-in", "numberless", "round-blank")
     found: list[Span] = []
     for line in spoken.lines:
         text = line.folded
-        brackets = "[" in text or "<" in text or "{" in text or ("(" in text and line.mask & round_words)
+        brackets = "[" in text or "<" in text or "{" in text
         if brackets or line.mask & words:
             found.extend(_in_line(line, lexicon))
         if "__" in text or "....." in text or "…" in line.block.text:

@@ -46,12 +46,13 @@ def number(token: str) -> float | None:
 def dates(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The tokens of each date, as first and last (not included): a day, or a month beside a year or as an end."""
     tokens = sentence.line.tokens
-    at = sentence.start
-    while at < sentence.end:
-        end = _date(tokens, at, sentence.end)
-        if end:
-            yield at, end
-        at = end or at + 1
+    done = sentence.start
+    for at in range(sentence.start, sentence.end):
+        if at >= done and (tokens[at][0].isdigit() or tokens[at] in MONTHS):
+            end = _date(tokens, at, sentence.end)
+            if end:
+                yield at, end
+                done = end
 
 
 def periods(sentence: Sentence) -> Iterator[Period]:
