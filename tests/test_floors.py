@@ -22,7 +22,7 @@ FLOORS = (
     # The pipeline, for one and for many.
     {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "examples", "delivery", "remarks"},
     # What users touch.
-    {"options", "commands", "cli", "api", "__main__", "__init__"},
+    {"options", "completion", "commands", "cli", "api", "__main__", "__init__"},
 )
 """The floors from the ground up. Within a floor modules may use each other, so long as no circle arises."""
 

@@ -17,6 +17,8 @@ COMMANDS: dict[str, str] = {
     "baseline": "hold the findings of today",
     "schema": "show or check the files foilint reads and writes",
     "review": "write a Word copy with each finding as a comment",
+    "new": "write a skeleton of a notice",
+    "completion": "write what a shell needs to complete command lines",
 }
 """Every command and what it is for, so that a list imports none; each stands in its module of foilint.commands."""
 
