@@ -151,6 +151,7 @@ def test_each_command_says_how_it_is_used(foilint, name):
     assert ran.status == 0
     assert ran.out.startswith(f"usage: foilint {name} [OPTIONS]")
     assert ran.out == foilint("help", name).out
+    assert f"\n  foilint {name}" in ran.out or f'"$(foilint {name}' in ran.out, "give it examples"
     assert max(map(len, ran.out.splitlines())) <= 120
 
 

@@ -51,5 +51,14 @@ def _is_there(entry: Held, file: str) -> bool:
 
 
 COMMAND = Command(
-    "baseline", "hold the findings of today", "[PATH ...]", (asked.TODAY, *asked.OPTIONS), run, notes=NOTES
+    "baseline",
+    "hold the findings of today",
+    "[PATH ...]",
+    (asked.TODAY, *asked.OPTIONS),
+    run,
+    notes=NOTES,
+    examples=(
+        ("foilint baseline", "hold what stands in the drafts that the settings name"),
+        ("foilint baseline drafts/2025", "in some of them; what was held of the others stays"),
+    ),
 )

@@ -71,4 +71,14 @@ def _run(arguments: Arguments) -> Run:
     )
 
 
-COMMAND = Command("check", "check draft notices", "[PATH ...]", OPTIONS, run, notes=NOTES)
+EXAMPLES = (
+    ("foilint check drafts/2026-014.docx", "one draft"),
+    ("foilint check --together letter.docx annex.docx", "a letter and its annex as one notice"),
+    ("foilint check drafts --format html --output report.html", "a page for those who review them"),
+    (
+        "foilint check --report sarif:foilint.sarif --report github:-",
+        "what a pipeline wants, of the drafts in the settings",
+    ),
+    ("foilint check --select public-interest --fail-on error drafts", "some rules, and only errors fail"),
+)
+COMMAND = Command("check", "check draft notices", "[PATH ...]", OPTIONS, run, notes=NOTES, examples=EXAMPLES)

@@ -9,9 +9,9 @@ from foilint.options import Arguments, Command
 from foilint.reports.look import Look
 from foilint.reports.rows import Row, drawn
 
-NOTES = """RULE is the name of a rule or of a family. PROVISION is what people write: "s.12(2)", "reg 12(5)(e)", foisa 18;
-without a law named, FOIA or the EIR are meant first. A shell wants quotation marks round brackets. What is
-said of the law is no legal advice: follow the links."""
+NOTES = """RULE is the name of a rule or of a family. PROVISION is what people write: "s.12(2)", "reg 12(5)(e)",
+foisa 18; without a law named, FOIA or the EIR are meant first. A shell wants quotation marks round brackets.
+What is said of the law is no legal advice: follow the links."""
 
 
 def run(arguments: Arguments) -> int:

@@ -47,4 +47,8 @@ COMMAND = Command(
     (Option(("--format", "-f"), "FORMAT", "how to list them", FORMATS),),
     run,
     limit=0,
+    examples=(
+        ("foilint rules", "every rule with its severity, by family"),
+        ("foilint rules --format json", "the same, with reasons, for programs"),
+    ),
 )

@@ -85,4 +85,9 @@ COMMAND = Command(
     (),
     run,
     notes=NOTES,
+    examples=(
+        ("foilint schema settings > settings.schema.json", "let an editor complete .foilint.yaml"),
+        ("foilint schema check .foilint.yaml templates/our-force.yaml", "are they laid down rightly?"),
+        ("foilint schema test templates/our-force.yaml", "does the template do what its examples say?"),
+    ),
 )
