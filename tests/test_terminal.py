@@ -17,7 +17,7 @@ from foilint.places import NOWHERE
 from foilint.report import Allowed, Reliance, Status, Verdict
 from foilint.reports.look import Look
 from foilint.reports.terminal import render
-from foilint.reports.wrapping import around, cells, clipped, wrapped
+from foilint.reports.wrapping import around, cells, clipped, unwrapped, wrapped
 from foilint.transcript import Transcript
 from letters import ANNEX, UNBALANCED
 
@@ -319,3 +319,10 @@ def test_words_round_others_never_take_more_than_the_width():
         before, words, behind = around(text, 17, 22, width)
         assert words == text[17:22]
         assert cells(before + words + behind) <= width
+
+
+def test_full_lines_flow_again_and_short_ones_stay():
+    full = "The force can neither confirm nor deny that it holds any"
+    address = "County House\nMarlbury"
+    assert unwrapped(f"{full}\nof it.\n{address}") == f"{full} of it.\n{address}"
+    assert unwrapped("one line") == "one line"

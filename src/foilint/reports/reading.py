@@ -10,6 +10,7 @@ from itertools import groupby
 
 from foilint.document import Block, Document, Layer, Mark, MarkKind
 from foilint.places import one_line
+from foilint.reports.wrapping import unwrapped
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?;:]) +(?=[A-Z“‘\"'(])")
 PASSING = frozenset((MarkKind.METADATA,))
@@ -46,7 +47,7 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
+    for line in unwrapped(text).split("\n"):
         for sentence in BETWEEN_SENTENCES.split(line.strip()):
             if sentence:
                 yield one_line(sentence)

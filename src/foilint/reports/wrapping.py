@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 WIDE = frozenset("WF")
 MORE = "…"
+FULL = 55
+"""Signs from which on a line of a text file is taken to have been full."""
 
 
 def cells(words: str) -> int:
@@ -48,6 +50,15 @@ def wrapped(words: str, width: int) -> Iterator[str]:
             line = f"{line} {word}" if line and word else line or word
     if line:
         yield line
+
+
+def unwrapped(text: str) -> str:
+    """Text whose lines were broken because they were full, flowing again, sign for sign, so that places stay true.
+
+    Lines that end before they are full end for a reason: an address, a signature.
+    """
+    lines = text.split("\n")
+    return "".join(line + (" " if len(line) >= FULL else "\n") for line in lines[:-1]) + lines[-1]
 
 
 def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:

@@ -22,6 +22,7 @@ from foilint.reports.html.wording import (
 )
 from foilint.reports.remedy import fault_and_remedy
 from foilint.reports.text import where
+from foilint.reports.wrapping import unwrapped
 
 RULES = {rule.name: rule for rule in CATALOGUE}
 QUOTED = 60
@@ -167,7 +168,7 @@ def _in_context(finding: Finding, verdict: Verdict) -> Iterator[Child]:
     if transcript is None or span is None or not _quotes(finding, " ".join(transcript.words(span).split())):
         yield words
         return
-    text = transcript.blocks[span.block].text
+    text = unwrapped(transcript.blocks[span.block].text)
     before, behind = text[: span.start], text[span.end :]
     cut = len(before) - QUOTED
     yield f"… {before[cut:].partition(' ')[2]}" if cut > 0 else before

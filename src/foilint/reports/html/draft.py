@@ -11,6 +11,7 @@ from foilint.report import Verdict
 from foilint.reports.html.markup import NOTHING, Child, Markup, element
 from foilint.reports.html.stretches import Laid, Stretch, stretches
 from foilint.reports.margin import SINGLE_WORDS, margin
+from foilint.reports.wrapping import unwrapped
 from foilint.transcript import Recognised, Role, Transcript
 
 SHADES = {
@@ -148,7 +149,7 @@ def _classes(line: Line) -> Iterator[str]:
 
 def _words(line: Line) -> Iterator[Child]:
     """The text of a block: each stretch in the shade of what it is, marked where findings are about it."""
-    text = line.block.text
+    text = unwrapped(line.block.text)
     laid: list[Laid[Recognised | Marked | str]] = [Laid(each.span.start, each.span.end, each) for each in line.here]
     laid += [Laid(start, end, "ins") for start, end in line.block.inserted]
     laid += [Laid(span.start, span.end, each) for each in line.marks if (span := each.finding.span)]
