@@ -4,10 +4,10 @@
 """
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from foilint.document import Document, Span
 from foilint.law import Duty, Exemption, Law, Limb, Path
+from foilint.values import NamedTuple
 
 
 class Kind(StrEnum):
@@ -165,7 +165,9 @@ class Engagement(NamedTuple):
     @property
     def misses_duty(self) -> bool:
         """Whether no limb relied on lifts the duty that the notice does not meet by it."""
-        return bool(self.limbs) and not any(limb.lifts in self.refuses for limb in self.limbs) and not self.turned
+        if not self.limbs or self.turned or self.exemption.bar:  # a bar such as cost takes both duties away
+            return False
+        return not any(limb.lifts in self.refuses for limb in self.limbs)
 
     def limbs_of(self, duty: Duty) -> tuple[str, ...]:
         """The provisions of this exemption that lift a duty, as printed."""

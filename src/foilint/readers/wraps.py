@@ -8,9 +8,9 @@ author. Lines of a printed page are measured in the widths of a common sans seri
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from foilint.readers.lines import Line
+from foilint.values import NamedTuple
 
 Measure = Callable[[str], int]
 Range = tuple[int, int]  # what fitted, what did not
@@ -23,6 +23,7 @@ _WIDE = 56  # characters in which a sentence shows that it is one: not every lon
 _OVER = 1.08  # a line so much longer than the limit was not wrapped to it
 _STOPS = ".!?:;"
 _ENDS = ".!?"
+_ENDS_OF_SENTENCES = tuple(_ENDS)
 _CLOSING, _OPENING = "\"'”’)]", "\"'“‘(["
 
 
@@ -86,8 +87,20 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
     told_by_blanks = lines[start].gap > wrap.gap and len(line.text) < _WIDE
     if at - start == 1 and not told_by_blanks and _is_title(line.text) and _is_in_small(then.text):
         return False
+    if _heads_the_next(lines, at, wrap):
+        return False
     word = first_word(then.text)
     return wrap.was_full(line.text, word) or _was_full_among(lines[max(start, at - _NEAR) : at], word, wrap)
+
+
+def _heads_the_next(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
+    """Whether a line between two sentences stops short without a stop: a heading whose blank lines the wraps have too."""
+    if at + 1 == len(lines) or not lines[at - 1].text.endswith(_ENDS_OF_SENTENCES):
+        return False
+    line, then = lines[at].text, lines[at + 1].text
+    if not (line[0].isupper() and then[0].isupper() and (line[-1].isalnum() or line[-1] == ")")):
+        return False
+    return len(line) < _WIDE and not wrap.was_full(line, first_word(then))
 
 
 def _is_capitals(text: str) -> bool:

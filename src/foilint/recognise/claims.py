@@ -112,6 +112,8 @@ def lead_in(line: Line, lexicon: Lexicon) -> Weight | None:
 
 
 def _inside_quotes(line: Line, cited: Cited) -> bool:
+    if '"' not in line.folded:
+        return False
     before = line.folded[: line.start_of(cited.start)]
     return before.count('"') % 2 == 1 and '"' in line.folded[line.start_of(cited.start) :]
 
@@ -149,6 +151,8 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         return "said not to apply"
     if _was_claimed(sentence, lexicon):
         return "history"
+    if any(m & bits["unexamined"] and cited.start - t <= 18 for t, m in before):
+        return "not examined"
     if any(m & bits["considered"] and cited.start - t <= 12 for t, m in before) and any(
         m & bits["not"] for _, m in after
     ):
@@ -186,6 +190,8 @@ def _was_claimed(sentence: Sentence, lexicon: Lexicon) -> bool:
     bits = lexicon.bits
     if not sentence.mask & bits["earlier"] or sentence.mask & bits["upheld"]:
         return False
+    if lexicon.says("refused-before", sentence):
+        return True
     claiming = [t for t, m in sentence.hits if m & bits["rely"]]
     return any(m & bits["earlier"] and any(abs(t - c) <= NEAR for c in claiming) for t, m in sentence.hits)
 
@@ -198,8 +204,9 @@ def _denied_after(line: Line, sentence: Sentence, lexicon: Lexicon) -> str:
     following = next((s for s in line.sentences if s.start == sentence.end), None)
     if following is None or following.end - following.start > 22:
         return ""
-    said = following.mask & (bits["rely"] | bits["needed"]) and following.mask & bits["pronoun"]
-    return "not relied on" if (said or following.mask & bits["do-so"]) and following.mask & bits["not"] else ""
+    said = lexicon.says("disowned", following) or lexicon.says("refused-on-no-such-ground", following)
+    done = following.mask & bits["do-so"] and following.mask & bits["negation"]
+    return "not relied on" if said or done else ""
 
 
 def _verbs_start(before: list[tuple[int, int]], at: int, lexicon: Lexicon) -> int:

@@ -77,7 +77,7 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     interest = mask & bits["public-interest"]
     if (interest or cites) and mask & bits["conclusion-label"] and (interest or mask & bits["concluding"]):
         return label(Role.PART, Part.BALANCE)
-    if mask & bits["harm-label"] and not interest:
+    if (mask & bits["harm-label"] or (mask & bits["necessity"] and mask & bits["security"])) and not interest:
         return label(Role.PART, Part.HARM)
     if interest:
         return label(Role.TEST)

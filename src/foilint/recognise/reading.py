@@ -29,6 +29,9 @@ from foilint.recognise.words import Lexicon, Line
 from foilint.template import Template
 
 
+LONGEST_NAME = 8  # tokens
+
+
 class Eyes(NamedTuple):
     """What reading needs beside the draft: the words and the laws. Made once."""
 
@@ -200,6 +203,13 @@ def _elsewhere(draft: Draft, tested: bool, lexicon: Lexicon) -> Span | None:
     return None
 
 
+def _name_end(line: Line, at: int) -> int:
+    """The token after the name of an instrument: its year, else its last word that says what it is."""
+    tokens = line.tokens[at : at + LONGEST_NAME]
+    year = next((n for n, token in enumerate(tokens) if token.isdigit() and len(token) == len("2004")), len(tokens) - 1)
+    return at + year + 1
+
+
 def _misnamed(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
     """Where the authority calls an instrument by a wrong name."""
     found = []
@@ -208,5 +218,5 @@ def _misnamed(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
             continue
         for at, mask in enumerate(line.masks):
             if mask & sight.shelf.any_misnamed:
-                found.append(line.span(at, min(at + 6, len(line.tokens))))
+                found.append(line.span(at, _name_end(line, at)))
     return tuple(found)

@@ -31,7 +31,7 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
     """One region for each line. `headings` holds what each line says as a heading, None for running text."""
     state = _State()
     regions: list[Region] = []
-    greeting = next((n for n, line in enumerate(lines) if line.tokens[:1] == ["dear"]), -1)
+    indented = False  # whether the block before was the authority's own, and only set in
     for n, (line, heading) in enumerate(zip(lines, headings, strict=True)):
         if heading is not None and heading.role is Role.RIGHTS and not _leads_to_rights(lines, headings, n, lexicon):
             heading = heading._replace(role=Role.OTHER)
@@ -40,9 +40,12 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
             region is Region.QUOTATION
             and state.region is Region.RESPONSE
             and state.announced is None
-            and _argues(line, lexicon)
+            and (_argues(line, lexicon) or (indented and not _quoted(line)))
         ):
             region = None  # indented, not quoted
+            indented = True
+        else:
+            indented = False
         if region is Region.QUOTATION and (state.region is Region.REQUEST or state.announced is Region.REQUEST):
             region = Region.REQUEST
         if region is None:

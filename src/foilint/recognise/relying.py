@@ -137,7 +137,7 @@ def _weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Wei
             label = heading or _run_in_label(line, own, cited, sight)
             if label is not None and region is Region.RESPONSE:
                 weight = _of_heading(
-                    weight, label.role, kind, argued=label.role is Role.TOPIC and _argued_below(draft, line)
+                    weight, label.role, kind, argued=label.role is Role.TOPIC and _argued_below(draft, line, sight)
                 )
             if law is not None and _is_recited_for(cited, own, law):
                 weight = Weight(Strength.DENIED, "recited for the limb before it")
@@ -170,12 +170,15 @@ def _is_recited_for(cited: Cited, own: Sequence[Cited], law: Law) -> bool:
     return lifted == {Duty.CONFIRM} and own_lifts == {Duty.DISCLOSE}
 
 
-def _argued_below(draft: "Draft", line: Line) -> bool:
+def _argued_below(draft: "Draft", line: Line, sight: "Eyes") -> bool:
     """Whether the next thing below a heading is a heading for a part of the test, and no text that claims anything."""
     for other in draft.lines[line.index + 1 :]:
         if other.tokens:
             below = draft.headings[other.index]
-            return below is not None and below.role in (Role.PART, Role.TEST)
+            if below is not None:
+                return below.role in (Role.PART, Role.TEST)
+            label = outline.run_in(other, sight.lexicon, draft.cites[other.index])
+            return label is not None and label[1].part is not None
     return False
 
 
@@ -211,7 +214,7 @@ def _of_heading(weight: Weight, role: Role, kind: Kind, *, argued: bool) -> Weig
     if not weight.strength:
         return weight
     if role is Role.TOPIC:
-        claimed = Strength.CLAIMED if kind is Kind.ANNEX or not argued else Strength.SPOKEN_OF
+        claimed = Strength.CLAIMED if kind is Kind.ANNEX or not argued else Strength.RECITED
         return weight._replace(strength=claimed, why="heads a section of the response")
     if kind is Kind.ANNEX:
         return weight._replace(strength=Strength.CLAIMED, why="heads a part of the test")
@@ -342,7 +345,7 @@ def _out_of_place(
             w.law is main
             or w.law is None
             or w.exemption is None
-            or w.weight.strength < Strength.SPOKEN_OF
+            or w.weight.strength < Strength.CLAIMED
             or _leads_to(w.exemption, main)
         ):
             continue

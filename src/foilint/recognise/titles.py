@@ -14,9 +14,6 @@ if TYPE_CHECKING:  # values passed through; importing them would make a circle
     from foilint.recognise.reading import Draft, Eyes
     from foilint.recognise.relying import Relied
 
-FILLERS = frozenset(
-    "- : ( , ' \" [ . | / the of and or for to a an in on by which that relates relating concerning concerns exempts act covers freedom information 2000 -the".split()
-)
 LONGEST = 14
 FEW = 9  # words of a heading that may name an exemption by its title alone
 
@@ -103,16 +100,24 @@ def mistitles(draft: "Draft", relied: "Relied", sight: "Eyes") -> tuple[Mistitle
             if number is None or number in found:
                 continue
             following = cites[n + 1].start if n + 1 < len(cites) else len(line.tokens)
-            label = _label(line, cite, min(following, cite.end + LONGEST + 3))
-            if label and (other := _another(line, label, relying[number], sight)):
-                found[number] = other
+            for end in (cite.end, _bracket(line, cite.after, sight)):  # beside the number, or after the name of the law
+                label = _label(line, end, min(following, end + LONGEST + 3))
+                if label and (other := _another(line, label, relying[number], sight)):
+                    found[number] = other
     return tuple(found.values())
 
 
-def _label(line: Line, cite: Cited, end: int) -> tuple[int, int] | None:
-    """The tokens that may be a label after a citation: after a dash, a bracket, a colon or a space, up to the next sign."""
+def _bracket(line: Line, after: int, sight: "Eyes") -> int:
+    """Where a bracket opens after the name of the law that follows a citation; the end of the line where none does."""
+    near = line.tokens[after : after + LONGEST]
+    at = after + near.index("(") if "(" in near else len(line.tokens)
+    named = any(mask & sight.lexicon.bits["law-name"] for mask in line.masks[after:at])
+    return at if named and not {",", ";", "."} & set(line.tokens[after:at]) else len(line.tokens)
+
+
+def _label(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The tokens from `start` that may be a label: after a dash, a bracket, a colon or a space, up to the next sign."""
     tokens = line.tokens
-    start = cite.end
     while start < end and tokens[start] in OPENERS:
         start += 1
     stop = start
