@@ -9,6 +9,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+import foilint
 from foilint.document import Block, Cell, Layer, Span
 from foilint.finding import Finding, Severity
 from foilint.notice import Region
@@ -186,6 +187,11 @@ def test_a_verdict_without_its_text_still_makes_a_page():
     tree = lxml.html.document_fromstring("".join(render([Verdict("a.docx", Status.CHECKED, (finding,))], PLAIN)))
     assert tree.cssselect(".sheet") == []
     assert text_of(tree.cssselect("blockquote")[0]) == "[x]"
+
+
+def test_a_program_can_make_the_page_too(write):
+    tree = lxml.html.document_fromstring(foilint.render(foilint.check(write("drones.txt", UNBALANCED)), "html"))
+    assert "section 31(3)" in [text_of(mark) for mark in tree.cssselect(".sheet mark")]
 
 
 def sheet(*blocks, recognised=(), findings=(), regions=None):

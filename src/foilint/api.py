@@ -41,7 +41,7 @@ def check(  # noqa: PLR0913  each is an option of the command, and has its name
     """
     wished = wishes.wishes(
         settings=os.fspath(settings), template=template, regime=regime, kind=kind, select=select, ignore=ignore
-    )
+    )._replace(transcribed=True)  # the report may be rendered as a page, and keeping the text takes no time
     paths = tuple(os.fspath(draft) for draft in drafts if not isinstance(draft, bytes))
     folders = tuple(os.path.abspath(path) for path in paths or (os.curdir,) if os.path.isdir(path))
     run = Run(today or time.strftime("%Y-%m-%d"), folders, every_rule=not (wished.select or wished.ignore))

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from foilint.finding import Finding, Severity
 from foilint.lint import UNREADABLE
@@ -10,6 +9,7 @@ from foilint.report import Verdict
 from foilint.reports.locations import file_of, line_of, unique
 from foilint.reports.look import Look
 from foilint.reports.text import where
+from foilint.values import Any
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from foilint import __version__
 from foilint.finding import Finding, Place
 from foilint.report import Evidence, Reliance, Summary, Verdict
 from foilint.reports.look import Look
+from foilint.values import Any
 
 VERSION = 1
 

@@ -1,6 +1,6 @@
 """What the one who reads a report has."""
 
-from typing import NamedTuple
+from foilint.values import NamedTuple
 
 
 class Look(NamedTuple):

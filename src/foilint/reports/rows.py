@@ -1,11 +1,11 @@
 """Explanations as rows: a label in the margin, and words broken to the width behind it."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from foilint.reports.look import Look
 from foilint.reports.paint import BOLD, DIM, linked, painted
 from foilint.reports.wrapping import wrapped
+from foilint.values import NamedTuple
 
 MARGIN = 16
 """Cells for a label and the gap behind it."""

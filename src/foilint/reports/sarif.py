@@ -5,7 +5,6 @@ Word has no lines: there a region's line is the number of the paragraph, which t
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 from urllib.parse import quote
 
 from foilint import __version__
@@ -16,6 +15,7 @@ from foilint.reports.locations import file_of, line_of
 from foilint.reports.look import Look
 from foilint.reports.text import where
 from foilint.rules.rule import Rule
+from foilint.values import Any
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}

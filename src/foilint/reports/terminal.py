@@ -124,7 +124,7 @@ def _quoted(finding: Finding, verdict: Verdict, look: Look) -> Iterator[str]:
     transcript, span = verdict.transcript, finding.span
     before, words, behind = "", clipped(finding.place.excerpt, width), ""
     if transcript and span and transcript.words(span).split() and _same(transcript.words(span), finding.place.excerpt):
-        before, words, behind = around(_visible(transcript.blocks[span.block].text), span.start, span.end, width)
+        before, words, behind = map(_visible, around(transcript.blocks[span.block].text, span.start, span.end, width))
     if not words:
         return
     yield f"    {bar} {before}{painted(words, look, WEIGHT[finding.severity], UNDERLINED)}{behind}\n"
@@ -139,7 +139,7 @@ def _same(words: str, excerpt: str) -> bool:
 
 def _visible(words: str) -> str:
     """Words sign for sign, without those that would command the terminal."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in words.replace("\t", " "))
+    return words if words.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in words)
 
 
 def _concerned(finding: Finding, verdict: Verdict, look: Look) -> str:

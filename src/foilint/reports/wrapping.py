@@ -66,11 +66,12 @@ def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
 
     What is left out is marked. Words that are too long by themselves are cut.
     """
+    near = width * 3  # room for blanks; a block may be as long as a book
     words = " ".join(text[start:end].split())
-    before = " ".join(text[:start].split())
-    behind = " ".join(text[end:].split())
-    before += " " if before and text[:start][-1:].isspace() else ""
-    behind = (" " if behind and text[end:][:1].isspace() else "") + behind
+    before = " ".join(text[max(0, start - near) : start].split())
+    behind = " ".join(text[end : end + near].split())
+    before += " " if before and text[start - 1].isspace() else ""
+    behind = (" " if behind and text[end].isspace() else "") + behind
     if cells(words) >= width:
         return "", clipped(words, width), ""
     room = width - cells(words)

@@ -168,8 +168,9 @@ def _in_context(finding: Finding, verdict: Verdict) -> Iterator[Child]:
     if transcript is None or span is None or not _quotes(finding, " ".join(transcript.words(span).split())):
         yield words
         return
-    text = unwrapped(transcript.blocks[span.block].text)
-    before, behind = text[: span.start], text[span.end :]
+    text = transcript.blocks[span.block].text  # which may be as long as a book
+    before = unwrapped(text[max(0, span.start - 4 * QUOTED) : span.start])
+    behind = unwrapped(text[span.end : span.end + 4 * QUOTED])
     cut = len(before) - QUOTED
     yield f"… {before[cut:].partition(' ')[2]}" if cut > 0 else before
     yield words

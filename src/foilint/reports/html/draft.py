@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from foilint.document import Block
 from foilint.finding import Finding
@@ -13,6 +12,7 @@ from foilint.reports.html.stretches import Laid, Stretch, stretches
 from foilint.reports.margin import SINGLE_WORDS, margin
 from foilint.reports.wrapping import unwrapped
 from foilint.transcript import Recognised, Role, Transcript
+from foilint.values import NamedTuple
 
 SHADES = {
     Role.HARM: "harm",
