@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "foilint"
 
 FLOORS = (
     # What people get wrong, files of knowledge, a draft as read and statutes as values.
-    {"misuse", "provision", "runs", "yamlfile", "statute", "wording", "knowledge", "document", "law"},
+    {"values", "misuse", "provision", "runs", "yamlfile", "statute", "wording", "knowledge", "document", "law"},
     # Tools of text and paths.
     {"globs", "linear", "worddiff", "copies"},
     # The officer's view.

@@ -8,7 +8,7 @@
 '{"report_version": 1, ...'
 """
 
-from typing import TYPE_CHECKING
+from foilint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from foilint.api import check, render

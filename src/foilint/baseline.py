@@ -6,11 +6,11 @@ out: what is mended is reported until it is taken from the baseline.
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from foilint.finding import Finding
 from foilint.misuse import Misuse
 from foilint.settings import Settings
+from foilint.values import NamedTuple
 
 VERSION = 1
 

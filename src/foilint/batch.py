@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import IO, NamedTuple
 
 from foilint.document import Unreadable
 from foilint.lint import Unit, check_unit, unreadable
 from foilint.report import Verdict
+from foilint.values import IO, NamedTuple
 
 PAYS_FROM = 16
 """Drafts for each process, at least: below, forking and sending verdicts home costs more than it saves."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from foilint.options import HELP, Command, Option
+from foilint.values import NamedTuple
 
 
 class Sort(Enum):

@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from foilint.misuse import Misuse, nearest
 from foilint.report import Verdict
 from foilint.reports import FORMATS, renderer
 from foilint.reports.look import PLAIN, Look
+from foilint.values import NamedTuple
 
 STDOUT = "-"
 

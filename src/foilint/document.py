@@ -4,9 +4,9 @@ Readers turn bytes into a `Document`. Everything after them asks only for blocks
 whether it was drafted in Word, LibreOffice, HTML, Markdown or a plain text editor.
 """
 
-from bisect import bisect_right
 from enum import StrEnum
-from typing import NamedTuple
+
+from foilint.values import NamedTuple
 
 
 class Layer(StrEnum):
@@ -80,6 +80,8 @@ class Block(NamedTuple):
         """The source line and column (both from 1) of `text[offset]`; None where the format has no lines."""
         if not self.origins:
             return None
+        from bisect import bisect_right  # a module to be loaded, for findings alone
+
         origin = self.origins[max(0, bisect_right(self.origins, (offset, 1 << 60, 0)) - 1)]
         return origin.line, origin.column + max(0, offset - origin.offset)
 

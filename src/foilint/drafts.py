@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from foilint.globs import WILD, matches, name_matches
 from foilint.readers import SUFFIXES
+from foilint.values import NamedTuple
 
 
 class Ignore(NamedTuple):

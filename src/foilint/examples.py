@@ -7,11 +7,11 @@ shows is what foilint does.
 import os
 from collections.abc import Iterator
 from difflib import ndiff
-from typing import NamedTuple
 
 from foilint.document import Unreadable
 from foilint.readers import read
 from foilint.reports.reading import reading
+from foilint.values import NamedTuple
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _CARRIED = os.path.join(_PACKAGE, "fixtures")

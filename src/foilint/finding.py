@@ -1,9 +1,9 @@
 """Findings: what is wrong with a notice, where, and in which words."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from foilint.document import Span
+from foilint.values import NamedTuple
 
 
 class Severity(StrEnum):

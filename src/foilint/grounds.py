@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from foilint.catalogue import reasons, summary
 from foilint.document import Block
@@ -11,6 +10,7 @@ from foilint.recognise.citations import find
 from foilint.recognise.reading import eyes
 from foilint.recognise.words import Line
 from foilint.rules.rule import Rule
+from foilint.values import NamedTuple
 
 LABELS = {"law": "Law: ", "practice": "Practice: ", "spared": "Not asked of: "}
 

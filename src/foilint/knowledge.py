@@ -5,11 +5,11 @@ as YAML only in a checkout that was never installed, or whose files are newer th
 Python keeps its own modules in: built in, nothing to import, and tuples come back as tuples.
 """
 
-import contextlib
 import marshal
 import os
 from functools import cache
-from typing import Any
+
+from foilint.values import Any
 
 Plain = Any
 """dict, tuple, str, int, float, bool or None: what YAML holds, once nothing in it can be changed by accident."""
@@ -76,7 +76,7 @@ def compile_schemas() -> str:
     """Write the compiled file from the YAML, and say where. Raises `WrongFile`, and then leaves the old one alone."""
     read.cache_clear()
     _compiled.cache_clear()
-    with contextlib.suppress(FileNotFoundError):
+    if os.path.exists(COMPILED):
         os.remove(COMPILED)  # what was compiled before must not be read while the new is arranged
     everything = {name: marshal.dumps(read(name), _MARSHAL_VERSION) for name in _files()}
     everything[_WORDS] = marshal.dumps(_arranged_words(), _MARSHAL_VERSION)

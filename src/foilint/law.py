@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from foilint import knowledge
 from foilint.misuse import Misuse, nearest
 from foilint.provision import Path
+from foilint.values import NamedTuple
 
 _FOLDER = "law/"
 

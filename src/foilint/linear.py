@@ -1,7 +1,8 @@
 """Patterns that a house writes, matched in linear time: no pattern can make a check slow."""
 
 from functools import cache
-from typing import Any
+
+from foilint.values import Any
 
 STRAIGHT = str.maketrans("‘’‚‛“”„‟\u00a0\u2009\u202f\n\t", "''''\"\"\"\"     ")
 """Curly quotes as typed ones, every space as the plain one: sign for sign, so that offsets stay true."""

@@ -3,7 +3,6 @@
 import os.path
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import NamedTuple
 
 from foilint.document import Document, Unreadable
 from foilint.finding import Complaint, Finding, Severity
@@ -18,6 +17,7 @@ from foilint.rules.rule import Rule
 from foilint.selection import Active
 from foilint.template import STATUTE, Template
 from foilint.transcript import transcribe
+from foilint.values import NamedTuple
 
 UNREADABLE = "unreadable"
 NOT_A_NOTICE = "not-a-notice"

@@ -4,9 +4,9 @@ Building a parser for every command, as the standard library does, takes longer 
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from foilint.misuse import Misuse, nearest
+from foilint.values import NamedTuple
 
 
 class Option(NamedTuple):

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from foilint.drafts import in_folder, named
 from foilint.globs import matches
@@ -10,6 +9,7 @@ from foilint.lint import Terms, Unit
 from foilint.misuse import Misuse
 from foilint.pairs import groups
 from foilint.settings import NONE, Override, Settings, nearest_file
+from foilint.values import NamedTuple
 from foilint.wishes import Wishes, see_that_rules_exist, terms
 
 

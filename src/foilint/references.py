@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from foilint.document import Block
 from foilint.law import Law
@@ -10,6 +9,7 @@ from foilint.provision import Path, printed
 from foilint.recognise.citations import Cited, find
 from foilint.recognise.reading import eyes
 from foilint.recognise.words import Line
+from foilint.values import NamedTuple
 
 
 class Reference(NamedTuple):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from foilint.document import Span
 from foilint.finding import Finding, Place, Severity
 from foilint.notice import Kind, Part, Response, State
 from foilint.transcript import Transcript
+from foilint.values import NamedTuple
 
 
 class Status(StrEnum):

@@ -12,7 +12,6 @@ Who decides, the later over the earlier:
 """
 
 import os
-from typing import NamedTuple
 
 from foilint.finding import Finding
 from foilint.globs import matches
@@ -20,6 +19,7 @@ from foilint.misuse import Misuse
 from foilint.notice import Kind
 from foilint.selection import Levels
 from foilint.template import STATUTE, Template
+from foilint.values import NamedTuple
 
 NAME = ".foilint.yaml"
 MISNAMED = ".foilint.yml"

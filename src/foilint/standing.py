@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from foilint.baseline import Held, baseline_file, held, read_baseline
 from foilint.drafts import in_folder
@@ -13,6 +12,7 @@ from foilint.places import NOWHERE, fingerprint
 from foilint.plan import Planned
 from foilint.report import Allowed, Status, Verdict
 from foilint.settings import Allowance, Settings
+from foilint.values import NamedTuple
 
 UNUSED_ALLOWANCE = "unused-allowance"
 

@@ -5,10 +5,10 @@ written out, so that loading a statute has nothing left to work out.
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from foilint import runs
 from foilint.provision import Path, printed
+from foilint.values import Any
 from foilint.yamlfile import Entry, suggestion
 
 DUTIES = ("disclose", "confirm-or-deny")

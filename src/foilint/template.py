@@ -5,10 +5,10 @@
 """
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from foilint.finding import Severity
 from foilint.notice import Kind, Part
+from foilint.values import NamedTuple
 
 
 class Demand(StrEnum):

@@ -2,7 +2,6 @@
 
 import os
 import re
-from typing import NamedTuple
 
 from foilint import knowledge
 from foilint.catalogue import CATALOGUE
@@ -11,6 +10,7 @@ from foilint.linear import pattern_fault
 from foilint.notice import Kind, Part
 from foilint.selection import LEVELS, Levels
 from foilint.template import STATUTE, Demand, Example, Heading, Owing, Paragraph, Phrase, Section, Template
+from foilint.values import NamedTuple
 from foilint.yamlfile import Entry, WrongFile, read_yaml, suggestion
 
 KEYS = (

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from foilint import law, rules
 from foilint.law import Law
@@ -13,6 +12,7 @@ from foilint.rules.rule import Rule
 from foilint.selection import active
 from foilint.settings import NONE, Override, Settings
 from foilint.template import STATUTE, Template
+from foilint.values import NamedTuple
 
 
 class Wishes(NamedTuple):

@@ -6,9 +6,9 @@ An idea becomes one bit of a number, so that a sentence's ideas are one number t
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from foilint.law import Law
+from foilint.values import Any
 
 # One token: letters with an inner apostrophe, digits with letters attached ("22A"), the end of a sentence with what
 # closes it, or one sign. A hyphen between letters only joins them.

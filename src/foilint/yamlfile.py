@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
 
 import yaml
 
 from foilint.misuse import Misuse, nearest
+from foilint.values import Any, NamedTuple
 
 _KINDS = {yaml.MappingNode: "a table of keys", yaml.SequenceNode: "a list", yaml.ScalarNode: "a single value"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML was built with libyaml

@@ -1,7 +1,6 @@
 """What commands that write a copy of one draft have in common: their options, and the draft as read and judged."""
 
 import os
-from typing import NamedTuple
 
 from foilint.commands import asked
 from foilint.commands.asked import day
@@ -15,6 +14,7 @@ from foilint.plan import Planned, plan
 from foilint.readers import read
 from foilint.report import Verdict
 from foilint.standing import Run, let_stand
+from foilint.values import NamedTuple
 
 OUTPUT = Option(("--output", "-o"), "COPY", "the file to write; never the draft itself")
 FORCE = Option(("--force",), "", "write over COPY if it exists")

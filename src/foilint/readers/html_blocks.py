@@ -1,7 +1,6 @@
 """The blocks of an HTML page, collected piece by piece: white space folded, lines parted by <br> told apart."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from foilint.document import Block, Cell, Layer, Mark, MarkKind, Origin
 from foilint.readers.characters import as_read
@@ -11,6 +10,7 @@ from foilint.readers.lines import Line
 from foilint.readers.markers import OpenItem
 from foilint.readers.text import paragraphs_of
 from foilint.readers.typed import is_capitals, without_typed_marker
+from foilint.values import NamedTuple
 
 BREAK = "\n"
 _SHORT = 60  # characters of lines that stay together in one cell or one item

@@ -1,9 +1,9 @@
 """How words look in HTML, as far as its own tags and style attributes tell: bold, marked, changed, not seen."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from foilint.document import MarkKind
+from foilint.values import NamedTuple
 
 Styles = dict[str, str]
 

@@ -4,9 +4,10 @@ Nothing that may be the letter is set aside: a part that holds the page's main p
 """
 
 from collections.abc import Mapping
-from typing import Any, cast
 
 from lxml import etree
+
+from foilint.values import Any
 
 _CONTROLS = frozenset(("button", "select", "textarea", "option", "noscript", "label", "legend"))
 _TAGS = frozenset(("nav", "aside"))
@@ -48,8 +49,8 @@ _NAMES = frozenset(
 _FOR_SCREEN_READERS = ("visually-hidden", "visuallyhidden", "sr-only", "screen-reader")
 _MOST_WEIGHED = 300  # parts of one page; one that is made to be slow is not weighed any further
 _ENOUGH = 200  # characters of a main part that is not an empty frame
-_LENGTH = etree.XPath("string-length(normalize-space(.))")
-_MAIN = etree.XPath("(.//main|.//*[@role='main'])[1]")
+_LENGTH: Any = etree.XPath("string-length(normalize-space(.))")
+_MAIN: Any = etree.XPath("(.//main|.//*[@role='main'])[1]")
 _SITE = etree.XPath("boolean(.//nav|.//main|.//article|.//*[@role='navigation' or @role='main' or @role='banner'])")
 
 
@@ -61,7 +62,7 @@ class Page:
         self._weighed = 0
         self._whole = 0.0
         self.is_site = bool(_SITE(root))
-        mains = cast("list[Any]", _MAIN(root)) if self.is_site else []
+        mains = _MAIN(root) if self.is_site else []
         self.main = mains[0] if mains and _length(mains[0]) >= _ENOUGH else None
         self.is_styled_elsewhere = next(root.iter("link"), None) is not None
 
@@ -90,7 +91,8 @@ class Page:
 
 
 def _length(element: etree._Element) -> float:
-    return cast("float", _LENGTH(element))
+    length: float = _LENGTH(element)
+    return length
 
 
 def _is_so_named(names: str) -> bool:

@@ -1,7 +1,6 @@
 """The walk over an HTML page: which words are text of the draft, which block they stand in, how they look."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, NamedTuple
 
 from lxml import etree
 
@@ -14,6 +13,7 @@ from foilint.readers.html_look import PLAIN, Look, Styles, look_in, styles_of
 from foilint.readers.html_office import SIGNS, office_place
 from foilint.readers.html_page import Page
 from foilint.readers.html_tables import Table, is_layout
+from foilint.values import Any, ClassVar, NamedTuple
 
 _BLOCKS = frozenset(
     (

@@ -1,9 +1,9 @@
 """Plain text as lines: each with its place, its spaces squeezed and what stands above it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from foilint.document import Origin
+from foilint.values import NamedTuple
 
 _SPACES = (
     "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\v\x85"

@@ -1,7 +1,8 @@
 """How words look: what makes them stand out, what keeps them from being seen, what marks them."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from foilint.values import NamedTuple
 
 UNKNOWN = "unknown"  # a background that the text does not tell: a picture, a shape, the style of a table
 SMALLEST = 4  # in half points: what is set in 2 points cannot be read on paper

@@ -1,7 +1,8 @@
 """The numbers and bullets that people type before the items of a list."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from foilint.values import NamedTuple
 
 BULLETS = frozenset("•●○◦⦁·▪■□‣∙–—-*+|o§Ø\uf0b7\uf0a7\uf0d8\uf0fc➢➤►✓")
 _DASHES = frozenset("-–—*+o|")  # these stand inside sentences too

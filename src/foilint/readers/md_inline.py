@@ -1,10 +1,10 @@
 """The words of lines of Markdown: without the signs of emphasis and links, with the place of each in the source."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from foilint.document import MarkKind, Origin
 from foilint.readers.md_tokens import HARD, SPECIAL, Known, Scanner, Token
+from foilint.values import NamedTuple
 
 SourceLine = tuple[int, int, str]  # the number and the column of words, and the words
 

@@ -1,7 +1,6 @@
 """The blocks of Markdown: which lines make a paragraph, a heading or a table, and what they stand in. One pass."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from foilint.document import Layer
 from foilint.readers.lines import SOFT_HYPHEN
@@ -22,6 +21,7 @@ from foilint.readers.md_lines import (
     underline_level,
     without_indent,
 )
+from foilint.values import NamedTuple
 
 BLANK = "\n"  # a blank line, as what ends a leaf
 _SPACE = " \t" + SOFT_HYPHEN

@@ -5,10 +5,10 @@ One pass, in linear time on any input: what was looked for in vain is remembered
 
 import re
 from collections.abc import Callable, Container
-from typing import ClassVar, NamedTuple
 
 from foilint.document import MarkKind
 from foilint.readers.lines import SOFT_HYPHEN, plain
+from foilint.values import ClassVar, NamedTuple
 
 HARD = "\v"  # a hard break between two lines; `plain` leaves no other
 SPECIAL = re.compile(r"[\\`*_~\[\]<&!\xad\t]|  ")

@@ -1,7 +1,6 @@
 """OpenDocument texts (.odt, .ott, flat .fodt): what is printed, and what leaks beside it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from foilint.document import Document, Layer, Mark, MarkKind, Unreadable
 from foilint.readers.nodes import Node, child_of, root_of, words_of
@@ -11,6 +10,7 @@ from foilint.readers.opendocument_styles import Styles
 from foilint.readers.opendocument_text import Change, Flow
 from foilint.readers.package import open_package
 from foilint.readers.stories import gathered
+from foilint.values import NamedTuple
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 PREFIXES = {

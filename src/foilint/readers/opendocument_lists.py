@@ -1,10 +1,10 @@
 """OpenDocument's lists and outline numbers: what stands before an item or a heading, and nowhere in the text."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from foilint.readers.nodes import Node
 from foilint.readers.numerals import numeral
+from foilint.values import NamedTuple
 
 _FORMS = {
     "1": "decimal",

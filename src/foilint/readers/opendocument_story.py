@@ -1,7 +1,6 @@
 """One part of an OpenDocument text (the body, a header, a note) as blocks: paragraphs, lists, tables, text boxes."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import ClassVar
 
 from foilint.document import Block, Cell, Layer, Mark, MarkKind
 from foilint.readers.look import UNKNOWN
@@ -13,6 +12,7 @@ from foilint.readers.opendocument_styles import Style
 from foilint.readers.opendocument_text import Flow, Spans, end_insertion, start_insertion
 from foilint.readers.table_heads import find_heads, lays_out, take_apart
 from foilint.readers.typed import without_typed_marker
+from foilint.values import ClassVar
 
 _INDEXES = (
     "text:table-of-content",

@@ -1,11 +1,11 @@
 """OpenDocument's styles, resolved through their inheritance: looks, backgrounds, what is hidden, pages in use."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from foilint.document import Layer
 from foilint.readers.look import PLAIN, SMALLEST, Look
 from foilint.readers.nodes import Node
+from foilint.values import NamedTuple
 
 Properties = dict[str, str]
 

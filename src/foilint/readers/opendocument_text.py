@@ -1,7 +1,6 @@
 """The words of one OpenDocument paragraph: what would be printed, and beside it what is changed, hidden or unread."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, NamedTuple
 
 from foilint.document import MarkKind
 from foilint.readers.characters import as_read
@@ -10,6 +9,7 @@ from foilint.readers.nodes import Node, child_of, words_of
 from foilint.readers.opendocument_drawing import SHAPES, look_into
 from foilint.readers.opendocument_styles import Style, Styles
 from foilint.readers.words import Words
+from foilint.values import ClassVar, NamedTuple
 
 _PARAGRAPHS = frozenset(("text:p", "text:h"))
 

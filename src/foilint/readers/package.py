@@ -6,9 +6,9 @@ nowhere; and the zipfile module, which costs more to import than Python to start
 
 import struct
 import zlib
-from typing import NamedTuple
 
 from foilint.document import Unreadable
+from foilint.values import NamedTuple
 
 MOST_PARTS = 10_000
 MOST_BYTES = 512 << 20  # all parts unpacked; pictures count here though they are never unpacked

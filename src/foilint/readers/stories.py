@@ -1,10 +1,10 @@
 """The parts of a draft (pages' headers, body, notes, footers) put together into one run of blocks."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from foilint.document import Block, Layer, Mark
 from foilint.readers.letterhead import without_crest
+from foilint.values import Protocol
 
 
 class Story(Protocol):

@@ -6,7 +6,6 @@ want of room, `page_furniture` what a page put between two lines, `markers` what
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from foilint.document import Block, Document, Layer
 from foilint.readers.columns import Row, cells_of, row_of, tables_of
@@ -15,6 +14,7 @@ from foilint.readers.lines import Line, joined, lines_of, part_of
 from foilint.readers.markers import Marker, OpenItem, is_item, marker_of, resting, with_item
 from foilint.readers.page_furniture import page_furniture
 from foilint.readers.wraps import Wrap, goes_on, is_address, surely_goes_on, wraps_of
+from foilint.values import NamedTuple
 
 _SHORT = 100  # characters of a line that may be a heading
 _LABEL = 60  # characters of a line that may be a label; longer ones that end with a colon lead in to a list

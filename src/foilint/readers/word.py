@@ -1,7 +1,6 @@
 """Word documents (.docx, .docm, .dotx, Strict or not), from their XML: what is printed, and what leaks beside it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from foilint.document import Document, Layer, Mark, MarkKind, Unreadable
 from foilint.readers.characters import as_read
@@ -15,6 +14,7 @@ from foilint.readers.word_package import PREFIXES, Relationship, letter_of, name
 from foilint.readers.word_story import Story
 from foilint.readers.word_styles import Styles, styles_of
 from foilint.readers.word_text import Flow
+from foilint.values import NamedTuple
 
 _PAGES = {"first": "first-page ", "even": "even-page "}
 

@@ -1,10 +1,9 @@
 """What a drawing in Word holds: text boxes, words drawn as WordArt, and what nobody can read from the file."""
 
-from typing import NamedTuple
-
 from foilint.readers.letterhead import PICTURE
 from foilint.readers.nodes import Node, child_of
 from foilint.readers.word_look import is_on
+from foilint.values import NamedTuple
 
 _UNREAD = {
     "c:chart": "chart",

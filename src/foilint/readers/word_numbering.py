@@ -1,7 +1,6 @@
 """Word's automatic numbers, which stand nowhere in the text: "31.", "(a)", "3.1.2", "•"."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from foilint.readers.nodes import Node, child_of, root_of
 from foilint.readers.numerals import numeral
@@ -9,6 +8,7 @@ from foilint.readers.package import Part, unpack
 from foilint.readers.word_package import PREFIXES
 from foilint.readers.word_paragraph import Numbering
 from foilint.readers.word_styles import Style, Styles
+from foilint.values import NamedTuple
 
 _NAME = "the part with the lists"
 _LEVELS = 9

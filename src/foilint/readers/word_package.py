@@ -1,11 +1,11 @@
 """The parts of a Word package: which is the letter, and which other parts it names. Transitional and Strict alike."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from foilint.document import Unreadable
 from foilint.readers.nodes import root_of
 from foilint.readers.package import Package, Part, unpack
+from foilint.values import NamedTuple
 
 _NAME = "a list of the document's parts"
 _MICROSOFT = "http://schemas.openxmlformats.org"

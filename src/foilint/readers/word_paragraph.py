@@ -1,9 +1,8 @@
 """What a Word paragraph says of itself, beside its words: style, outline level, list, background."""
 
-from typing import NamedTuple
-
 from foilint.readers.nodes import Node
 from foilint.readers.word_look import fill_of
+from foilint.values import NamedTuple
 
 _OUTLINE = {str(level): level + 1 for level in range(9)}
 

@@ -1,7 +1,6 @@
 """One part of a Word document (the body, a header, a footnote) as blocks: paragraphs, tables, text boxes."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
 
 from foilint.document import Block, Cell, Layer, Mark, MarkKind
 from foilint.readers.look import UNKNOWN
@@ -23,6 +22,7 @@ from foilint.readers.word_tables import (
     unwrapped,
 )
 from foilint.readers.word_text import Flow, Runs, unprinted_words
+from foilint.values import ClassVar
 
 _NOTHING = ParagraphProperties()
 

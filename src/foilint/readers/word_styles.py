@@ -1,7 +1,6 @@
 """Word's styles, resolved through their inheritance: heading levels, looks, numbering."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from foilint.document import Layer
 from foilint.readers.look import PLAIN, Look
@@ -10,6 +9,7 @@ from foilint.readers.package import Part, unpack
 from foilint.readers.word_look import TOGGLES, Properties, look_of, properties_of
 from foilint.readers.word_package import PREFIXES
 from foilint.readers.word_paragraph import Numbering, inherited, paragraph_properties
+from foilint.values import NamedTuple
 
 _NAME = "the part with the styles"
 _QUOTES = frozenset(("quote", "intense quote"))

@@ -1,11 +1,11 @@
 """What the rows and cells of a Word table say of themselves, and where they are whatever wraps them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from foilint.document import MarkKind
 from foilint.readers.nodes import Node, child_of
 from foilint.readers.word_look import fill_of, is_on
+from foilint.values import NamedTuple
 
 WRAPPERS = frozenset(("w:customXml", "w:smartTag", "w:ins", "w:moveTo"))
 _GONE = frozenset(("w:del", "w:moveFrom", "w:cellDel"))

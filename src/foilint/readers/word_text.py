@@ -1,7 +1,6 @@
 """The words of one Word paragraph: what would be printed, and beside it what is deleted, hidden, marked or unread."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
 
 from foilint.document import Mark, MarkKind
 from foilint.readers.characters import as_read
@@ -12,6 +11,7 @@ from foilint.readers.word_look import properties_of
 from foilint.readers.word_styles import Style, Styles
 from foilint.readers.word_symbols import symbol
 from foilint.readers.words import Words
+from foilint.values import ClassVar
 
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 

@@ -1,10 +1,10 @@
 """What a rule is: a named question to a notice, with its severity, its family and its reasons."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from foilint.finding import Complaint, Severity
 from foilint.notice import Notice
+from foilint.values import NamedTuple
 
 Check = Callable[[Notice], Iterator[Complaint]]
 

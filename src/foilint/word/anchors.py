@@ -9,11 +9,11 @@ that paragraph with it when the file is opened. Such a comment begins at its wor
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from typing import NamedTuple
 
 from lxml import etree
 
 from foilint.document import Block, Document, Layer, Span
+from foilint.values import NamedTuple
 from foilint.word.whereabouts import Spot, Whereabouts, text_of, write
 from foilint.word.xml import Element, child, like, name_of, value
 

@@ -1,12 +1,12 @@
 """Comments in a Word file: foilint's own put in, and taken out again; everybody else's stay as they are."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lxml import etree
 
 from foilint.document import Document, Span, Unreadable
 from foilint.readers.word import read_word
+from foilint.values import NamedTuple
 from foilint.word.anchors import Anchors
 from foilint.word.parts import WORD, Letter, free_name, packed, unpacked, with_part
 from foilint.word.whereabouts import whereabouts

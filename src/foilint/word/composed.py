@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, groupby
-from typing import NamedTuple
 
 from lxml import etree
 
 from foilint.document import Cell
+from foilint.values import NamedTuple
 from foilint.word.blank import Lists, element, file_of, under
 from foilint.word.xml import Element, writable
 

@@ -3,13 +3,13 @@
 import io
 import posixpath
 import zipfile
-from typing import NamedTuple
 
 from lxml import etree
 
 from foilint.document import Unreadable
 from foilint.readers.package import open_package
 from foilint.readers.word_package import letter_of
+from foilint.values import NamedTuple
 from foilint.word.xml import Element, parsed, written
 
 TYPES = "[Content_Types].xml"

@@ -6,11 +6,11 @@ planes, which means nothing to anybody. The reader then reads the dyed file. Wha
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from foilint.document import Document, Unreadable
 from foilint.readers.characters import as_read
 from foilint.readers.word import read_word
+from foilint.values import NamedTuple
 from foilint.word.parts import Letter, Parts, packed
 from foilint.word.xml import XML, Element, name_of, written
 
