@@ -23,8 +23,6 @@ give way to the new ones; of a draft in another format the copy is a Word file w
 the whole notice stands at its first paragraph. All comments carry one date, that of SOURCE_DATE_EPOCH if it is set, so
 that reviewing twice gives the same copy.
 
-  foilint review letter.docx -o letter.reviewed.docx
-
 Exit status: 0 the copy is written, whatever it says; 2 it is not."""
 
 
@@ -88,5 +86,11 @@ def _date() -> str:
 
 
 COMMAND = Command(
-    "review", "write a Word copy with each finding as a comment", "FILE -o COPY", one.OPTIONS, run, notes=NOTES
+    "review",
+    "write a Word copy with each finding as a comment",
+    "FILE -o COPY",
+    one.OPTIONS,
+    run,
+    notes=NOTES,
+    examples=(("foilint review letter.docx -o letter.reviewed.docx", "a copy to go through in Word"),),
 )

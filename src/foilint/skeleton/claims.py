@@ -7,12 +7,13 @@ from foilint.misuse import Misuse
 from foilint.notice import Part
 from foilint.provision import Path, printed
 from foilint.recognise.engagements import owed
+from foilint.recognise.reading import eyes
 from foilint.references import Reference, neighbours, references
 from foilint.values import NamedTuple
 
 
 class Claim(NamedTuple):
-    """One exemption relied on for one duty, by one or more of its provisions; with `turned_by`, read with a companion."""
+    """One exemption relied on for one duty, by one or more provisions; with `turned_by`, read with a companion."""
 
     law: Law
     exemption: Exemption
@@ -57,13 +58,19 @@ def claims(asked: Sequence[str], law: Law | None) -> tuple[Claim, ...]:
 
 
 def _candidates(words: str, law: Law | None) -> tuple[Reference, ...]:
-    """What the words can mean, under `law` if one is given. Raises Misuse where they name no provision."""
+    """What the words can mean, under `law` if one is given. Raises Misuse where they name no provision.
+
+    Without a law named, the usual one with such units is meant: what only a rarer law has is more likely a slip.
+    """
     found = references(words)
     if not found:
         raise Misuse(f"--exemption: {words!r} is no provision; write it as 7(1), section 7(1) or reg 7(5)(b)")
-    if law is None:
-        return found
-    return tuple(each for each in found if each.law is law) or (Reference(law, found[0].path),)
+    if law:
+        return tuple(each for each in found if each.law is law) or (Reference(law, found[0].path),)
+    named = tuple(each for each in found if any(name in words.lower() for name in each.law.names))
+    usual = {law.unit: law for law in reversed(eyes().shelf.laws)}
+    meant = tuple(each for each in found if each.law is usual[each.law.unit])
+    return named or meant or (Reference(usual[found[0].law.unit], found[0].path),)
 
 
 def _of_one_law(asked: Sequence[tuple[str, tuple[Reference, ...]]]) -> list[Reference]:
