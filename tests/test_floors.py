@@ -20,7 +20,7 @@ FLOORS = (
     # The house's own.
     {"settings", "template_file", "settings_file", "baseline", "pairs"},
     # The pipeline, for one and for many.
-    {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "examples", "delivery", "remarks"},
+    {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "examples", "delivery", "remarks", "skeleton", "mending"},
     # What users touch.
     {"options", "completion", "commands", "cli", "api", "__main__", "__init__"},
 )

@@ -102,9 +102,12 @@ class Story:
     def _add(self, words: Runs, says: ParagraphProperties, style: Style) -> None:
         """Add the block of a paragraph, unless it is empty, and its marks; then its text boxes."""
         marker, depth = self.counter.marker(says.numbering, style)
-        self.marks += [mark._replace(block=len(self.blocks)) for mark in words.marks()]
         level = style.level if says.level is None else says.level
         text, stands_out, lead, inserted = words.finish(level)
+        # A prompt alone in its paragraph belongs to what stands before it: it asks for the text under a heading.
+        prompted = len(self.blocks) if text or not self.blocks else len(self.blocks) - 1
+        places = {MarkKind.PLACEHOLDER: prompted}
+        self.marks += [mark._replace(block=places.get(mark.kind, len(self.blocks))) for mark in words.marks()]
         if text:
             layer = style.layer if style.layer and self.layer is Layer.BODY else self.layer
             block = Block(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from foilint.document import MarkKind, Span
 from foilint.finding import Complaint, Severity
 from foilint.notice import Notice
 from foilint.rules.rule import rule
@@ -13,12 +14,19 @@ FAMILY = "drafting"
 def placeholder(notice: Notice) -> Iterator[Complaint]:
     """A place in the template was never filled in, or an instruction to the drafter was left standing.
 
-    It goes to the applicant as it is. Redactions ("[REDACTED]", "[Name supplied]") are none.
+    It goes to the applicant as it is, and so does the prompt of a content control, which is printed though it is no
+    text of the notice. Redactions ("[REDACTED]", "[Name supplied]") are none.
 
     Practice: no template leaves the office half filled in.
     """
     for span in notice.told.placeholders:
         yield Complaint("this is left over from a template; fill it in or delete it", None, span)
+    for mark in notice.document.marks:
+        if mark.kind is MarkKind.PLACEHOLDER:
+            span = None if mark.block is None else Span(mark.block, 0, len(notice.document.blocks[mark.block].text))
+            yield Complaint(
+                "a content control still shows its prompt; fill it in or take it out", None, span, mark.text.strip()
+            )
 
 
 @rule(Severity.WARNING, family=FAMILY)
