@@ -8,6 +8,8 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import foilint
 from foilint.document import Block, Cell, Layer, Span
@@ -18,6 +20,7 @@ from foilint.report import Status, Verdict
 from foilint.reports.html import render
 from foilint.reports.html.draft import draft
 from foilint.reports.html.markup import element, visible
+from foilint.reports.html.stretches import Laid, stretches
 from foilint.reports.look import PLAIN
 from foilint.transcript import Recognised, Role, Transcript
 from letters import ANNEX, UNBALANCED
@@ -225,6 +228,22 @@ def test_overlapping_parts_and_findings_are_cut_at_every_end():
         '<span class="tint for">ij</span>'
         "</p>"
     )
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)).map(sorted).map(tuple), max_size=6)
+
+
+@given(st.integers(0, 10), SPANS)
+def test_every_sign_is_cut_out_once_with_all_that_lies_on_it(length, spans):
+    laid = [Laid(start, end, number) for number, (start, end) in enumerate(spans)]
+    pieces = list(stretches(length, laid))
+    wide = [piece for piece in pieces if piece.start < piece.end]
+    assert [at for piece in wide for at in range(piece.start, piece.end)] == list(range(length))
+    for piece in wide:
+        over = [each.thing for each in laid if each.start <= piece.start and piece.end <= min(each.end, length)]
+        assert list(piece.holds) == over
+    for kind in ("begins", "ends"):
+        assert sorted(thing for piece in pieces for thing in getattr(piece, kind)) == [each.thing for each in laid]
 
 
 def test_tables_are_shown_in_rows_and_columns():
