@@ -15,6 +15,7 @@ from foilint.recognise.words import Lexicon, Line, Sentence
 
 NEAR = 4
 BEFORE = 9
+FOLLOWING = 30  # words of a sentence that may do no more than take back what the one before claimed
 AFTER = 9
 
 
@@ -124,7 +125,7 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     hits = sentence.hits
     before = [(t, m) for t, m in hits if t < cited.start]
     after = [(t, m) for t, m in hits if t >= cited.end]
-    if any(m & bits["applicant-said"] for _, m in before):
+    if any(m & bits["applicant-said"] and not _only_asks(t, before, sentence, lexicon) for t, m in before):
         return "the applicant's words"
     nearest = next(((t, m) for t, m in reversed(before) if m & bits["rely"] and cited.start - t <= BEFORE), None)
     if nearest is not None:
@@ -141,10 +142,10 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         if words[reached - 1] == "be" and "would" in words[sentence.start : reached]:
             return "only what would apply"
     tokens = sentence.line.tokens
-    negated = next((t for t, m in after if m & bits["negation"] and t - cited.end <= 4), None)
+    ends = _after_aside(tokens, cited.end)
+    negated = next((t for t, m in after if m & bits["negation"] and 0 <= t - ends <= 4), None)
     if negated is not None and (
-        _says_of(sentence, cited, lexicon)
-        or (negated - cited.end <= 2 and tokens[negated + 1 : negated + 2] not in LIFTING)
+        _says_of(sentence, ends, lexicon) or (negated - ends <= 2 and tokens[negated + 1 : negated + 2] not in LIFTING)
     ):
         return "said not to apply"
     if any(m & bits["no-part"] and cited.end <= t <= cited.end + 14 for t, m in hits):
@@ -202,7 +203,7 @@ def _denied_after(line: Line, sentence: Sentence, lexicon: Lexicon) -> str:
     if sentence.mask & bits["withheld"]:
         return ""
     following = next((s for s in line.sentences if s.start == sentence.end), None)
-    if following is None or following.end - following.start > 22:
+    if following is None or following.end - following.start > FOLLOWING:
         return ""
     said = lexicon.says("disowned", following) or lexicon.says("refused-on-no-such-ground", following)
     done = following.mask & bits["do-so"] and following.mask & bits["negation"]
@@ -233,13 +234,24 @@ PREPOSITIONS = frozenset(
 )
 
 
-def _says_of(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
+def _only_asks(at: int, before: list[tuple[int, int]], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the applicant's words only name what is then withheld: "what you ask for is withheld under"."""
+    asks = any(token.startswith("ask") for token in sentence.line.tokens[at + 1 : at + 3])
+    return asks and any(t > at and m & lexicon.bits["withheld"] for t, m in before)
+
+
+def _after_aside(tokens: list[str], end: int) -> int:
+    """Where a sentence goes on after a citation and an aside between commas: "Section 22, to which you refer, is not …"."""
+    if tokens[end : end + 1] == [","] and "," in tokens[end + 1 : end + 9]:
+        return tokens.index(",", end + 1) + 1
+    return end
+
+
+def _says_of(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
     """Whether "not" after a citation belongs to a verb of claiming ("section 30 does not apply", "was not relied on")."""
     bits = lexicon.bits
-    return any(
-        m & (bits["rely"] | bits["considered"]) and cited.end < t <= cited.end + AFTER for t, m in sentence.hits
-    ) or any(
-        w in sentence.line.tokens[cited.end : cited.end + 6]
+    return any(m & (bits["rely"] | bits["considered"]) and end < t <= end + AFTER for t, m in sentence.hits) or any(
+        w in sentence.line.tokens[end : end + 6]
         for w in ("needed", "necessary", "relevant", "bearing", "used", "available")
     )
 

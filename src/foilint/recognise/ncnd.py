@@ -119,9 +119,11 @@ def _questions(sentence: Sentence) -> frozenset[str]:
     numbers: set[str] = set()
     for at in range(sentence.start, sentence.end):
         if tokens[at] in ASKED:
-            numbers |= {t for t in tokens[at + 1 : at + 8] if t.isdigit() and len(t) <= 2}
+            numbers |= {t for t in tokens[at + 1 : min(at + 8, sentence.end)] if t.isdigit() and len(t) <= 2}
     first = tokens[sentence.start : sentence.start + 6]
-    numbers |= {t for before, t, after in zip(first, first[1:], first[2:]) if (before, len(t), after) == ("(", 1, ")")}
+    numbers |= {
+        t for before, t, after in zip(first, first[1:], first[2:]) if before == "(" and after == ")" and len(t) == 1
+    }
     return frozenset(numbers)
 
 

@@ -106,9 +106,12 @@ class Gatherer:
         self.last_topic_block = -2
         self.strangers: dict[str, str] = {}  # exemptions not relied on that a heading has opened a test for
         self.before: list[Sentence] = []  # sentences of this stretch before its test
+        self.apart: frozenset[Part] = frozenset()  # parts that each topic heads for itself
 
     def gather(self, pieces: Iterable[Piece]) -> tuple[Passage, ...]:
         """All passages, in order."""
+        pieces = tuple(pieces)
+        self.apart = _headed_apart(pieces)
         for piece in pieces:
             if piece.label is not None:
                 self._head(piece, piece.label)
@@ -131,7 +134,7 @@ class Gatherer:
 
     def _head(self, piece: Piece, label: Label) -> None:
         if self.part is not None and piece.rank > self.part.rank and not self.part.text:
-            self.part.divided = True
+            self.part.divided = label.part is None or self.part.part is Part.BALANCE
         self._close()
         numbers = self.subjects.of(piece.line, 0, 1 << 30, label.cites) if label.cites else NOBODY
         for cite in label.cites:  # the row of a table names it from another line
@@ -157,7 +160,7 @@ class Gatherer:
         if label.role is Role.PART and label.part is not None:
             own = frozenset((stranger,)) if stranger else numbers
             self.headed |= numbers
-            self._open_part(piece, label, own or self._inherited(piece.rank))
+            self._open_part(piece, label, own or self._inherited(piece.rank, beside=label.part in self.apart))
             part = self.found[-1]
             part.stranger = stranger or next((n for n in part.numbers if n in self.strangers), "")
             self.found[-1].inherited = not own
@@ -186,9 +189,9 @@ class Gatherer:
             self.in_test = False
         self.mode = None
 
-    def _inherited(self, rank: int) -> Numbers:
-        """What a heading without a provision is about."""
-        if self.topic and self.topic_rank < rank:
+    def _inherited(self, rank: int, *, beside: bool = False) -> Numbers:
+        """What a heading without a provision is about. `beside` is whether one that only looks like a heading is under another."""
+        if self.topic and (self.topic_rank < rank or (beside and self.topic_rank == rank >= outline.LOOK)):
             return self.topic
         if self.topic and rank <= self.topic_rank < outline.LOOK:
             return NOBODY  # a styled heading beside the topic's is not under it
@@ -505,7 +508,7 @@ class Gatherer:
         return tuple(
             open_.heading
             for open_ in self.found
-            if open_.heading is not None and not open_.text and not open_.divided and open_.rank < outline.TABLE
+            if open_.heading is not None and not open_.text and not open_.divided and open_.rank <= outline.TABLE
         )
 
     def _describes_test(self, sentence: Sentence) -> bool:
@@ -531,7 +534,9 @@ class Gatherer:
         )
 
     def strikes(self, sentence: Sentence) -> bool:
-        """Whether a sentence weighs the two sides and says which is heavier."""
+        """Whether a sentence weighs the two sides and says which is heavier, or finds that an answer would be against the public interest."""
+        if self.lexicon.says("finds-contrary", sentence):
+            return True
         found = self.lexicon.says("strikes-balance", sentence)
         if found is None and self.in_test and self.tested:
             found = self.lexicon.says("closes-test", sentence)
@@ -609,6 +614,25 @@ ABOUT = (
 )
 TURNS = frozenset("but however whereas yet against conversely nevertheless nonetheless equally".split())
 BREAKS = frozenset("; : but whereas while whilst although though yet however against".split())
+
+
+def _headed_apart(pieces: Iterable[Piece]) -> frozenset[Part]:
+    """The parts that are headed under more than one topic: there, headings of one look still stand one under another.
+
+    Where one part of the test is, each topic has a test of its own, and so its other parts are too.
+    """
+    topics = 0
+    headed: dict[Part, set[int]] = {}
+    for piece in pieces:
+        if piece.label is not None:
+            topics += piece.label.role is Role.TOPIC
+            if piece.label.part is not None:
+                headed.setdefault(piece.label.part, set()).add(topics)
+    apart = {part for part, under in headed.items() if len(under) > 1}
+    return frozenset(apart | TEST) if apart & TEST else frozenset(apart)
+
+
+TEST = frozenset((Part.FOR, Part.AGAINST, Part.BALANCE))
 
 
 def _clauses(sentence: Sentence) -> list[Sentence]:

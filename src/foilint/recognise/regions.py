@@ -153,11 +153,17 @@ def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:
         return Region.RESPONSE
     if state.announced is Region.REQUEST and not _answers(line, lexicon) and (state.fresh or _asks(line, lexicon)):
         return Region.REQUEST
-    if (line.block.stands_out or line.block.marker) and any(s.tokens[-1][0] == "?" for s in line.sentences):
+    if (line.block.stands_out or line.block.marker) and _puts_questions(line):
         return Region.REQUEST
     if state.announced is Region.QUOTATION and (line.block.marker or _quoted(line) or line.tokens[:1] == ["("]):
         return Region.QUOTATION
     return Region.QUOTATION if _quoted(line) else Region.RESPONSE
+
+
+def _puts_questions(line: Line) -> bool:
+    """Whether a block asks, and does not go on to answer: "What would happen if it were released? Plans would …" does."""
+    asked = [sentence.tokens[-1][0] == "?" for sentence in line.sentences]
+    return any(asked) and 2 * sum(asked) + 1 >= len(asked)
 
 
 def _announces(line: Line, lexicon: Lexicon) -> Region | None:

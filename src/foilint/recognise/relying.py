@@ -72,7 +72,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
         strangers,
         tuple(_citation(w, strong) for w in weighed if _is_unknown(w)),
         _foreign(weighed, main, strong) + _out_of_place(draft, ours, main, strong, sight),
-        _apart(ours, strong, sight),
+        _apart(draft, ours, strong, sight),
     )
 
 
@@ -377,13 +377,19 @@ def _deals_under(draft: "Draft", law: Law, sight: "Eyes") -> bool:
     return False
 
 
-def _apart(ours: Sequence[Weighed], strong: set[str], sight: "Eyes") -> frozenset[frozenset[str]]:
+def _apart(draft: "Draft", ours: Sequence[Weighed], strong: set[str], sight: "Eyes") -> frozenset[frozenset[str]]:
     """Pairs of exemptions that are claimed for different information: in different sentences that each speak of a part of it."""
     places: dict[str, list[Weighed]] = {}
     for w in ours:
         if w.exemption and w.exemption.number in strong and w.weight.strength is Strength.CLAIMED:
             places.setdefault(w.exemption.number, []).append(w)
     bits = sight.lexicon.bits
+    together = any(
+        line.mask & bits["whole-lot"]
+        and any(s.mask & bits["whole-lot"] and s.mask & bits["withheld"] for s in line.sentences)
+        for line, region in zip(draft.lines, draft.regions, strict=True)
+        if region is Region.RESPONSE
+    )
     pairs = set()
     for one, firsts in places.items():
         for other, seconds in places.items():
@@ -393,6 +399,6 @@ def _apart(ours: Sequence[Weighed], strong: set[str], sight: "Eyes") -> frozense
                 a.sentence.start == b.sentence.start and a.cited.line is b.cited.line for a in firsts for b in seconds
             )
             parts = any(w.sentence.mask & bits["different-parts"] for w in (*firsts, *seconds))
-            if not same and parts:
+            if not same and parts and not together:
                 pairs.add(frozenset((one, other)))
     return frozenset(pairs)
