@@ -1,4 +1,4 @@
-"""Every notice in fixtures/bad and fixtures/good, checked as people check it: what is said, word for word, or nothing."""
+"""Every notice in fixtures/bad and fixtures/good, checked as people check it: what is said, word for word."""
 
 import json
 from pathlib import Path

@@ -1,0 +1,105 @@
+"""Neither confirming nor denying: the operative statement, and the denial of inference."""
+
+import pytest
+
+from brief_letters import FOISA, letter
+
+STATED = [
+    "The force can neither confirm nor deny that it holds the information you requested.",
+    "West Moor Police will neither confirm nor deny.",
+    "We shall neither confirm nor deny such information is held or not held.",
+    "We neither confirm nor deny whether we hold any relevant data.",
+    "The Council neither confirms nor denies holding it.",
+    "The Department will neither confirm nor deny the existence of any relevant data.",
+    "PSNI is providing an NCND response to question 3.",
+    "We are not required by statute to confirm or deny that any further information is held.",
+    "The duty in section 1(1)(a) of the Act does not apply, by virtue of section 31(3).",
+    "Section 24(2) requires the MPS to Neither Confirm Nor Deny whether it holds it.",
+    "We are unable to confirm or deny that the information is held.",
+    "The Trust declines to confirm or deny holding this information.",
+    "We cannot say whether or not we hold this information.",
+    "We are not obliged to say whether any such record exists.",
+    "The force is excused from the duty to confirm or deny by section 31(3).",
+    "The duty to confirm or deny does not arise by virtue of section 40(5B)(a)(i).",
+    "We refuse to confirm or deny that we hold it under section 30(3).",
+    "We have decided neither to confirm nor to deny that we hold this information.",
+    "Beyond that figure, the force can neither confirm nor deny\nthat it holds any other information.",
+]
+
+NOT_STATED = [
+    "I can confirm that we hold this information.",
+    "We can confirm that no information is held.",
+    "The information is withheld; we confirm that it is held.",
+    "Confirming or denying would tell criminals where to go.",
+    "The public interest in confirming or denying is considerable.",
+    "When neither confirming nor denying, a force must be consistent.",
+    "Section 31(3) provides that a public authority need neither confirm nor deny.",
+    "To confirm or deny whether information is held would exceed the cost limit in section 12(2).",
+    "> The force can neither confirm nor deny that it holds this information, you told me last year.",
+]
+
+BOTH_WAYS = [
+    "No inference can be taken from this refusal that any further information\nsought does or does not exist.",
+    "This refusal should not be taken to mean that the information you have requested exists or does not exist.",
+    "This should not be taken as conclusive evidence that such information exists or does not\nexist.",
+    "This should not be taken as necessarily indicating that any such information exists or does not exist.",
+    "This response should not be taken as evidence that the information is or is not held by the Home Office.",
+    "Nothing in this letter is to be read as an indication that we hold the information or that we do not.",
+    "You should not infer from this reply that the information is, or is not, held.",
+    "Please do not assume from this response that such information exists, nor that it does not.",
+    "None of this should be understood as confirming or denying that information is held.",
+    "It would be a mistake to conclude from this letter either that there is such a record or that there is none.",
+    "No conclusion should be drawn either way.",
+    "Our answer gives no indication of whether information is held.",
+]
+
+ONE_WAY = [
+    "No inference should be drawn that the information exists.",
+    "This should not be taken to mean that the information is held.",
+    "This should not be taken as an indication that no information is held.",
+]
+
+NO_DISCLAIMER = [
+    "The force will not divulge whether information is or is not held if to do so would place anyone at risk.",
+    "We have released this irrespective of what other information may or may not be held.",
+    "Our policy is not affected by whether we do or do not hold the information.",
+    "If we did not answer, readers could infer that information exists.",
+    "Criminals would infer from an answer that information is or is not held.",
+    "You may take it that we hold no more.",
+]
+
+
+@pytest.mark.parametrize("words", STATED)
+def test_words_that_neither_confirm_nor_deny(words):
+    assert len(letter(words).statements) == 1
+
+
+@pytest.mark.parametrize("words", NOT_STATED)
+def test_words_that_only_speak_of_it(words):
+    assert letter(words).statements == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Board neither confirms nor denies whether it holds such information.",
+        "We are not obliged to reveal whether the information exists or is held, under section 18(1).",
+    ],
+)
+def test_scottish_words_that_reveal_nothing(words):
+    assert len(letter(words, FOISA).statements) == 1
+
+
+@pytest.mark.parametrize("words", BOTH_WAYS)
+def test_a_disclaimer_covers_both_ways(words):
+    assert [disclaimer.one_sided for disclaimer in letter(words).disclaimers] == [False]
+
+
+@pytest.mark.parametrize("words", ONE_WAY)
+def test_a_disclaimer_covers_one_way(words):
+    assert [disclaimer.one_sided for disclaimer in letter(words).disclaimers] == [True]
+
+
+@pytest.mark.parametrize("words", NO_DISCLAIMER)
+def test_words_that_disclaim_nothing(words):
+    assert letter(words).disclaimers == ()
