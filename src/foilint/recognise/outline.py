@@ -111,7 +111,7 @@ def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[int, L
         inside = tuple(c for c in cites if c.end <= end)
         label = labels.read(line.whole.part(0, end), inside, lexicon)
         emphasised = bool(line.block.lead)
-        if label.role is Role.PART and (emphasised or tokens[end - 1 : end] or True) and _label_like(line, end, label):
+        if label.role is Role.PART and _label_like(line, end, label):
             return end, label
         if (
             label.role in (Role.TEST, Role.TOPIC)
@@ -172,11 +172,12 @@ def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | 
 
 
 class Heads(NamedTuple):
-    """What heads a table's columns and rows, by table number and position; and how many blocks each cell holds."""
+    """What heads a table's columns and rows, by table number and position; how many blocks each cell holds; columns that hold nothing."""
 
     columns: Mapping[tuple[int, int], Label]
     rows: Mapping[tuple[int, int], Label]
     sizes: Mapping[tuple[int, int, int], int]
+    empty: frozenset[tuple[int, int]]
 
 
 def _tables(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: Lexicon) -> Heads:
@@ -196,7 +197,14 @@ def _tables(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: Le
             columns.setdefault((cell.table, cell.column), label)
         if cell.column == 1:
             rows.setdefault((cell.table, cell.row), label)
-    return Heads(columns, rows, sizes)
+    filled = {(table, column) for table, row, column in sizes if row > 1}
+    pairs = {table for table, row, column in sizes if row == 1 and not _heads_a_part(columns.get((table, column)))}
+    empty = {key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs}
+    return Heads(columns, rows, sizes, frozenset(empty))
+
+
+def _heads_a_part(label: Label | None) -> bool:
+    return label is not None and label.part is not None
 
 
 def _cell(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) -> Iterator[Piece]:
@@ -220,6 +228,8 @@ def _cell(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) ->
         and own.part is not None
         and (cell.row == 1 or (cell.column == 1 and column is None))
     ):
+        if cell.row == 1 and (cell.table, cell.column) in heads.empty:
+            yield Piece(line, 0, len(line.tokens), own, TABLE)
         return  # it heads its column or row
     over = next((label for label in (column, row) if label is not None and label.part is not None), None)
     if over is None:

@@ -160,7 +160,9 @@ class Gatherer:
         if label.role is Role.PART and label.part is not None:
             own = frozenset((stranger,)) if stranger else numbers
             self.headed |= numbers
-            self._open_part(piece, label, own or self._inherited(piece.rank, beside=label.part in self.apart))
+            next_to_topic = bool(self.apart) and piece.line.index == self.last_topic_block + 1
+            beside = label.part in self.apart or next_to_topic
+            self._open_part(piece, label, own or self._inherited(piece.rank, beside=beside))
             part = self.found[-1]
             part.stranger = stranger or next((n for n in part.numbers if n in self.strangers), "")
             self.found[-1].inherited = not own
@@ -276,10 +278,11 @@ class Gatherer:
 
     def _under_heading(self, piece: Piece, part: _Open) -> None:
         line = piece.line
+        said = [s for s in line.sentences if s.start < piece.end and s.end > piece.start]
+        if said and not part.text and all(self.lexicon.says("no-inference", s) for s in said):
+            return  # a disclaimer stands under whatever heading came last
         part.text.append(line.span(piece.start, piece.end))
-        for sentence in line.sentences:
-            if sentence.end <= piece.start or sentence.start >= piece.end:
-                continue
+        for sentence in said:
             part.duties |= duties_of(sentence, self.lexicon)
             named = self.subjects.of(line, sentence.start, sentence.end, self.cites[line.index]) & self.subjects.tested
             if part.inherited and part.numbers and named - part.numbers:
