@@ -77,6 +77,17 @@ def test_whoever_stops_listening_leaves_no_process_behind(folder):
         os.waitpid(-1, os.WNOHANG)
 
 
+@needs_fork
+def test_whoever_stops_listening_ends_processes_that_wait_for_a_full_pipe(folder, monkeypatch):
+    said = (lint.Verdict("x" * 100_000, Status.CHECKED, ()),)
+    monkeypatch.setattr(batch, "check_unit", lambda _: said)
+    verdicts = check_units([Unit((f"{number}.txt",), TERMS) for number in range(batch.PAYS_FROM * 3)], 3)
+    next(verdicts)
+    verdicts.close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
 def test_few_drafts_are_not_worth_a_process(folder, monkeypatch):
     monkeypatch.setattr(batch, "_in_processes", lambda *_: pytest.fail("a process was started"))
     units = [Unit((f"{number}.txt",), TERMS) for number in range(batch.PAYS_FROM * 2 - 1)]

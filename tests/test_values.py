@@ -62,7 +62,7 @@ def test_wrong_numbers_of_items_are_refused(given):
 
 def test_values_travel_between_processes_and_match_patterns():
     value = Provision("12", below=Provision("1"))
-    assert pickle.loads(pickle.dumps(value)) == value
+    assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301  our own
     assert type(copy.deepcopy(value)) is Provision
     match value:
         case Provision(number, _, Provision(below)):

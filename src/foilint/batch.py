@@ -52,6 +52,8 @@ def _in_processes(units: Sequence[Unit], processes: int) -> Iterator[tuple[Verdi
                 verdicts = (unreadable(unit.paths[0], DIED),)
             yield verdicts
     finally:
+        for process in running:  # all pipes first: a process holds those of its elders open until it ends
+            process.pipe.close()
         for process in running:
             _stop(process)
 
