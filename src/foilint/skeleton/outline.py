@@ -15,7 +15,8 @@ from foilint.values import Any, NamedTuple
 Placed = tuple[Part | None, Piece]
 """A piece, and the part that it is of, if any."""
 
-OWN_PLACES = ("disclaimer", "review", "commissioner")
+DISCLAIMER, REVIEW, COMMISSIONER = "disclaimer", "review", "commissioner"
+OWN_PLACES = (DISCLAIMER, REVIEW, COMMISSIONER)
 """Approved paragraphs of a house that take the place of foilint's own; all others follow the reasons."""
 
 
@@ -44,6 +45,10 @@ class Wording(NamedTuple):
         provisions = self.provisions(claims)
         title = claims[0].exemption.title
         return self.say(name, duty, provisions=provisions, Provisions=_capital(provisions), title=title, **fields)
+
+    def fixed(self, name: str, situation: str = "after-review") -> str:
+        """A fixed paragraph; `situation` says when the Commissioner comes in."""
+        return self.say(name, unhappy=self.say(situation)) if name == COMMISSIONER else self.say(name)
 
     def provisions(self, claims: Sequence[Claim]) -> str:
         """The provisions of claims, as a sentence has them: "section 7(1)", "sections 7(1) and 8(2)"."""
@@ -78,7 +83,7 @@ class Asked(NamedTuple):
     def approved(self, name: str) -> str:
         """The paragraph that takes a place in the notice: the one the house has approved, else foilint's own."""
         own = [each.text for each in self.owed_paragraphs() if each.name == name]
-        return " ".join(own[0].split()) if own else self.said.say(name)
+        return " ".join(own[0].split()) if own else self.said.fixed(name)
 
     def owed_paragraphs(self) -> Iterator[Paragraph]:
         """The approved paragraphs of the house that this notice owes."""
@@ -194,7 +199,9 @@ def _section(
 
 def _disclaimer(asked: Asked) -> Iterator[Placed]:
     if asked.template.owes_disclaimer(ncnd=bool(asked.of(Duty.CONFIRM))):
-        yield None, _paragraph(asked.approved("disclaimer"))
+        own = asked.approved(DISCLAIMER)
+        besides = own == asked.said.fixed(DISCLAIMER) and asked.of(Duty.DISCLOSE)
+        yield None, _paragraph(asked.said.say(f"{DISCLAIMER}-besides") if besides else own)
 
 
 def _with_house_sections(body: list[Placed], asked: Asked) -> list[Placed]:
@@ -220,11 +227,11 @@ def _heading_of(section: Section) -> str:
 def _letter_foot(asked: Asked) -> Iterator[Piece]:
     said = asked.said
     yield Piece(Form.HEADING, said.say("rights-heading"))
-    review = asked.approved("review")
+    review = asked.approved(REVIEW)
     yield _paragraph(review)
     names = said.law.particulars.commissioners
-    if review == said.say("review") or not any(name in review.lower() for name in names):
-        yield _paragraph(asked.approved("commissioner"))
+    if review == said.fixed(REVIEW) or not any(name in review.lower() for name in names):
+        yield _paragraph(asked.approved(COMMISSIONER))
     yield _paragraph(said.say("closing"))
     yield _paragraph(said.say("signature"))
 
