@@ -41,7 +41,8 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
         return None
     if block.level:
         return labels.read(line.whole, tuple(cites), lexicon)
-    if words > LONGEST_HEADING or (block.marker and not block.stands_out):
+    numbered = any(character.isdigit() for character in block.marker)
+    if words > LONGEST_HEADING or (block.marker and not block.stands_out and not numbered):
         return None
     closed = line.tokens[-1][0] in ".;,!" or line.tokens[-1] == ":" and not block.stands_out
     if closed and not (block.stands_out and words <= 8):
@@ -199,7 +200,9 @@ def _tables(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: Le
             rows.setdefault((cell.table, cell.row), label)
     filled = {(table, column) for table, row, column in sizes if row > 1}
     pairs = {table for table, row, column in sizes if row == 1 and not _heads_a_part(columns.get((table, column)))}
-    empty = {key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs}
+    empty = {
+        key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs
+    }
     return Heads(columns, rows, sizes, frozenset(empty))
 
 

@@ -85,7 +85,7 @@ def understand(document: Document, law: Law | None, kind: Kind | None, template:
     """See `recognise`."""
     sight = eyes()
     draft = cut(document, sight)
-    main = law or regimes.choose(draft.lines, draft.regions, draft.cites, sight.shelf, template.regime)
+    main = law or regimes.choose(draft.lines, draft.regions, draft.cites, sight.shelf, sight.lexicon, template.regime)
     kind = kind or kinds.kind(document, draft.lines, draft.regions, sight.lexicon)
     relied = rely(draft, main, kind, sight)
     return _notice(draft, main, kind, template, relied, sight)

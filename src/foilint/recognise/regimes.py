@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from foilint.law import Law
 from foilint.notice import Region
 from foilint.recognise.citations import Cited, Shelf
-from foilint.recognise.words import Line
+from foilint.recognise.words import Lexicon, Line
 
 NAMED = 2
 FIRST = 3
@@ -14,7 +14,12 @@ BOUND = 4
 
 
 def choose(
-    lines: Sequence[Line], regions: Sequence[Region], cites: Sequence[Sequence[Cited]], shelf: Shelf, usual: str
+    lines: Sequence[Line],
+    regions: Sequence[Region],
+    cites: Sequence[Sequence[Cited]],
+    shelf: Shelf,
+    lexicon: Lexicon,
+    usual: str,
 ) -> Law:
     """The law a notice is given under; where nothing tells, the house's `usual` one, else the first on the shelf."""
     scores = {law.regime: 0 for law in shelf.laws}
@@ -28,7 +33,10 @@ def choose(
                     if mask & bit:
                         scores[regime] += NAMED + FIRST * first
                         first = False
+        theirs = line.mask & lexicon.bits["applicant-said"] and not line.mask & lexicon.bits["withheld"]
         for cite in cites[line.index]:
+            if theirs and not cite.law:
+                continue  # the applicant may cite any law
             for law in shelf.laws:
                 if law.exemption(cite.path) and (
                     cite.law == law.regime or not cite.law and cite.unit == law.unit and law.exists(cite.path)
