@@ -6,7 +6,8 @@
 from enum import StrEnum
 
 from foilint.document import Document, Span
-from foilint.law import Duty, Exemption, Law, Limb, Path
+from foilint.law import Duty, Exemption, Law, Limb
+from foilint.provision import Path
 from foilint.values import NamedTuple
 
 
@@ -133,7 +134,7 @@ class Engagement(NamedTuple):
 
     def __str__(self) -> str:
         """ "section 31(1)(a)", "sections 24(2) and 24(1)", "regulation 12(5)(b)"."""
-        numbers = [provision.removeprefix("reg ") for provision in self.provisions]
+        numbers = [provision.rpartition(" ")[2] for provision in self.provisions]
         unit = self.law.unit if len(numbers) == 1 else f"{self.law.unit}s"
         return f"{unit} {numbers[0]}" if len(numbers) == 1 else f"{unit} {', '.join(numbers[:-1])} and {numbers[-1]}"
 

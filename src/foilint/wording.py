@@ -52,7 +52,8 @@ def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[s
     """The tables that `recognise.words.Lexicon` looks up, from what the wording files say and how the laws are called.
 
     The ideas of all files are read as one. Each law is an idea by its regime, "misnamed REGIME" its wrong names, and
-    "law-name" all of them. Raises `WrongWording`.
+    "law-name" all of them; "UNIT-word" is what its provisions are called, "commissioner-word" its Commissioner too.
+    Raises `WrongWording`.
     """
     ideas: dict[str, Sequence[str]] = {}
     statements: dict[str, Sequence[str]] = {}
@@ -67,6 +68,10 @@ def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[s
     for law in laws:
         ideas[law.regime] = [_spaced(name) for name in law.names]
         ideas[f"misnamed {law.regime}"] = [_spaced(name) for name in law.misnamed]
+        if f"{law.unit}-word" not in ideas:  # abbreviations and slips need a wording file; the plain word does not
+            ideas[f"{law.unit}-word"] = [law.unit, f"{law.unit}s"]
+            ideas["plural-unit"] = [*ideas.get("plural-unit", ()), f"{law.unit}s"]
+    ideas["commissioner-word"] = [*ideas.get("commissioner-word", ()), *_unusual(ideas, laws)]
     ideas["law-name"] = [*ideas.get("law-name", ()), *(name for law in laws for name in ideas[law.regime])]
     tables = _Tables()
     for idea, words in ideas.items():
@@ -80,6 +85,13 @@ def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[s
         "statements": said,
         "presumed": presumed,
     }
+
+
+def _unusual(ideas: Mapping[str, Sequence[str]], laws: Iterable[Law]) -> list[str]:
+    """The names of Commissioners that have none of the words by which the wording files know one."""
+    usual = tuple(word.rstrip(STEMS) for word in ideas.get("commissioner-word", ()))
+    names = (_spaced(name) for law in laws for name in law.particulars.commissioners)
+    return [name for name in names if not any(word.startswith(usual) for word in name.split())]
 
 
 def _spaced(name: str) -> str:

@@ -12,12 +12,13 @@ Whether "(b)" after "31(1)(a)" goes one deeper or stands beside "(a)" is decided
 from collections.abc import Callable
 from typing import NamedTuple
 
-from foilint.law import Law, Path
+from foilint.law import Law
+from foilint.provision import Path
 from foilint.recognise.words import Line
 
 Exists = Callable[[Path], bool]
 
-SEPARATORS = frozenset(", ; & / and or & plus".split())
+SEPARATORS = frozenset([",", ";", "&", "/", "and", "or", "&", "plus"])
 RANGES = frozenset(("-", "to"))
 ROMAN = frozenset("ivx")
 REACH = 16  # words after a citation in which "of the … Act" may name its Act
@@ -179,13 +180,9 @@ def _step(tokens: list[str], at: int) -> tuple[str, int] | None:
         return None
     code = tokens[at + 1]
     if not (
-        code[0].isdigit()
-        and len(code) <= 3
-        or len(code) == 1
-        and code.isalpha()
-        or len(code) == 2
-        and code[0] == "a"
-        and code[1] in "abcd"
+        (code[0].isdigit() and len(code) <= 3)
+        or (len(code) == 1 and code.isalpha())
+        or (len(code) == 2 and code[0] == "a" and code[1] in "abcd")
         or set(code) <= ROMAN
     ):
         return None
@@ -283,7 +280,33 @@ def _continues(read: _List, tokens: list[str], at: int, plural: bool) -> bool:
 
 
 ENDERS = frozenset(
-    "and or of are is as apply applies has have to in both do does because for on under being were was may the would".split()
+    [
+        "and",
+        "or",
+        "of",
+        "are",
+        "is",
+        "as",
+        "apply",
+        "applies",
+        "has",
+        "have",
+        "to",
+        "in",
+        "both",
+        "do",
+        "does",
+        "because",
+        "for",
+        "on",
+        "under",
+        "being",
+        "were",
+        "was",
+        "may",
+        "the",
+        "would",
+    ]
 )
 
 
@@ -375,7 +398,7 @@ def _other_title(line: Line, at: int, named: int) -> str:
         if tokens[n] == "of" and n + 2 <= named and all(len(t) > 1 or t in "(),&" for t in tokens[n + 1 : named]):
             words = [t for t in tokens[n + 1 : named] if t not in ("the", "that", "this", "said", "same", "our")]
             year = tokens[named + 1] if named + 1 < len(tokens) and tokens[named + 1].isdigit() else ""
-            if n > at and not (tokens[at] in ("(", "-", ",", ":")):
+            if n > at and tokens[at] not in ("(", "-", ",", ":"):
                 continue
             if not words or all(word.isdigit() for word in words):
                 return OTHER if not words and year and len(year) == 4 and tokens[n + 1] != "the" else ""
@@ -393,7 +416,7 @@ def _ends_at(line: Line, name: int, before: int) -> bool:
 def _bare(line: Line, shelf: Shelf, at: int, found: list[Cited]) -> int:
     """A number with steps and no unit: a provision only if an exemption of some law is so numbered."""
     tokens = line.tokens
-    if len(tokens[at]) > 3 or at and (line.masks[at - 1] & shelf.not_ours or tokens[at - 1] in NOT_BEFORE):
+    if len(tokens[at]) > 3 or (at and (line.masks[at - 1] & shelf.not_ours or tokens[at - 1] in NOT_BEFORE)):
         return at + 1
     read = _List(tokens, shelf.exists(""))
     end = read.head(at)
@@ -407,7 +430,7 @@ def _bare(line: Line, shelf: Shelf, at: int, found: list[Cited]) -> int:
     return end
 
 
-NOT_BEFORE = frozenset("£ $ : . / # article question part schedule".split()) - {":", "."}
+NOT_BEFORE = frozenset(["£", "$", ":", ".", "/", "#", "article", "question", "part", "schedule"]) - {":", "."}
 
 
 def _reversed(line: Line, shelf: Shelf, at: int, found: list[Cited]) -> int:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
-from foilint.law import Duty, Law, Path
+from foilint.law import Duty, Law
 from foilint.notice import Region
+from foilint.provision import Path
 from foilint.recognise.citations import Cited
 from foilint.recognise.words import Lexicon, Line, Sentence
 
@@ -174,7 +175,8 @@ def _denied(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     ):
         return "names something else"
     if any(
-        m & bits["hypothetical"] and t - cited.end <= 2 or m & bits["supposed"] and t - cited.end <= 7 for t, m in after
+        (m & bits["hypothetical"] and t - cited.end <= 2) or (m & bits["supposed"] and t - cited.end <= 7)
+        for t, m in after
     ):
         return "only what would apply"
     return ""
@@ -229,8 +231,38 @@ def _under(sentence: Sentence, at: int, cited: Cited) -> bool:
 
 
 PREPOSITIONS = frozenset(
-    "virtue under pursuant accordance terms because reason owing due read conjunction basis purposes excluded exempt exempted withheld withhold refused exemption exception "
-    "redacted required obliged disapplied excused released relieved absolved grounds".split()
+    [
+        "virtue",
+        "under",
+        "pursuant",
+        "accordance",
+        "terms",
+        "because",
+        "reason",
+        "owing",
+        "due",
+        "read",
+        "conjunction",
+        "basis",
+        "purposes",
+        "excluded",
+        "exempt",
+        "exempted",
+        "withheld",
+        "withhold",
+        "refused",
+        "exemption",
+        "exception",
+        "redacted",
+        "required",
+        "obliged",
+        "disapplied",
+        "excused",
+        "released",
+        "relieved",
+        "absolved",
+        "grounds",
+    ]
 )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from foilint.document import Span
-from foilint.law import Duty, Exemption, Law, Limb, Path, Test
+from foilint.law import Duty, Exemption, Law, Limb, Test
 from foilint.notice import Citation, Engagement, Kind, Part, Passage, State
+from foilint.provision import Path
 from foilint.template import Template
 
 TEST = frozenset((Part.FOR, Part.AGAINST, Part.BALANCE))
@@ -44,9 +45,7 @@ def answer(reliance: Reliance, *, ncnd: bool, withholds: bool, argued: frozenset
             meant = presumed
         limbs += [limb for limb in meant if limb not in limbs]
     lifted = frozenset(limb.lifts for limb in limbs)
-    if reliance.turned:
-        refuses = frozenset((Duty.CONFIRM,))
-    elif not refuses and ncnd and Duty.CONFIRM not in lifted and Duty.CONFIRM in argued:
+    if reliance.turned or (not refuses and ncnd and Duty.CONFIRM not in lifted and Duty.CONFIRM in argued):
         refuses = frozenset((Duty.CONFIRM,))
     elif not refuses:
         refuses = (

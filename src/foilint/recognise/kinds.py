@@ -51,7 +51,7 @@ def response(
 ) -> Response:
     """What the notice does, from what its engagements refuse and what it says."""
     duties = [d for refused in refuses for d in refused]
-    ncnd = Duty.CONFIRM in duties or bool(statements) and not bars
+    ncnd = Duty.CONFIRM in duties or (bool(statements) and not bars)
     withheld = Duty.DISCLOSE in duties
     if ncnd:
         return Response.PARTIAL_NCND if withheld else Response.NCND

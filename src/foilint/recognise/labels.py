@@ -81,7 +81,9 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
         return label(Role.PART, Part.HARM)
     if interest:
         return label(Role.TEST)
-    if mask & bits["rights-label"] and not cites or (mask & bits["rights-word"] and sentence.end - sentence.start <= 3):
+    if (mask & bits["rights-label"] and not cites) or (
+        mask & bits["rights-word"] and sentence.end - sentence.start <= 3
+    ):
         return label(Role.RIGHTS)
     if cites:
         return label(Role.TOPIC)
@@ -179,7 +181,9 @@ def _opens(sentence: Sentence, cites: tuple[Cited, ...], token: int) -> bool:
     return start >= token
 
 
-SKIPPED = frozenset("i ii iii iv v vi a b c d e the arguments public interest test".split())
+SKIPPED = frozenset(
+    ["i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d", "e", "the", "arguments", "public", "interest", "test"]
+)
 
 
 def _object(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 << 30) -> int:

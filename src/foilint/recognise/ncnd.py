@@ -64,7 +64,7 @@ def disclaimers(
     return found
 
 
-GOES_ON = frozenset("nor neither equally or and likewise".split())
+GOES_ON = frozenset(["nor", "neither", "equally", "or", "and", "likewise"])
 
 
 def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -127,4 +127,4 @@ def _questions(sentence: Sentence) -> frozenset[str]:
     return frozenset(numbers)
 
 
-ASKED = frozenset("question questions part parts item items request requests".split())
+ASKED = frozenset(["question", "questions", "part", "parts", "item", "items", "request", "requests"])

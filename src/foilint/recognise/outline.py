@@ -44,14 +44,14 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     numbered = any(character.isdigit() for character in block.marker)
     if words > LONGEST_HEADING or (block.marker and not block.stands_out and not numbered):
         return None
-    closed = line.tokens[-1][0] in ".;,!" or line.tokens[-1] == ":" and not block.stands_out
+    closed = line.tokens[-1][0] in ".;,!" or (line.tokens[-1] == ":" and not block.stands_out)
     if closed and not (block.stands_out and words <= 8):
         return None
     label = labels.read(line.whole, tuple(cites), lexicon)
     if block.stands_out:
         return label
     plain = label.role in (Role.PART, Role.TEST) and words <= 14 and _unfinished(line)
-    return label if plain and not _is_sentence(line, lexicon) else None
+    return label if plain and not _is_sentence(line) else None
 
 
 def letterhead(line: Line) -> Label | None:
@@ -63,9 +63,13 @@ def _unfinished(line: Line) -> bool:
     return line.tokens[-1][0] not in ".!:" and len(line.sentences) <= 2
 
 
-def _is_sentence(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a short unmarked line still reads as a sentence: it speaks in somebody's voice."""
-    return any(token in ("we", "i", "you", "would", "is", "are", "was", "has", "have", "will") for token in line.tokens)
+def _is_sentence(line: Line) -> bool:
+    """Whether a short unmarked line still reads as a sentence: it speaks in somebody's voice ("(i)" is nobody's)."""
+    tokens = line.tokens
+    return any(token in SPEAKING and (not n or tokens[n - 1] != "(") for n, token in enumerate(tokens))
+
+
+SPEAKING = frozenset(("we", "i", "you", "would", "is", "are", "was", "has", "have", "will"))
 
 
 def pieces(
@@ -150,8 +154,10 @@ def _label_like(line: Line, end: int, label: Label) -> bool:
     return not any(t in VOICES for t in tokens)
 
 
-VERBS = frozenset("we i you is are was were has have will would could may can do does".split())
-VOICES = frozenset("we i you".split())
+VERBS = frozenset(
+    ["we", "i", "you", "is", "are", "was", "were", "has", "have", "will", "would", "could", "may", "can", "do", "does"]
+)
+VOICES = frozenset(["we", "i", "you"])
 
 
 def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | None:
@@ -218,11 +224,11 @@ def _cell(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) ->
     column = heads.columns.get((cell.table, cell.column)) if cell.row > 1 else None
     row = (
         heads.rows.get((cell.table, cell.row))
-        if cell.column > 1 and cell.row > 1 or (cell.column > 1 and (cell.table, 2) not in heads.rows)
+        if (cell.column > 1 and cell.row > 1) or (cell.column > 1 and (cell.table, 2) not in heads.rows)
         else None
     )
     own = labels.read(line.whole, tuple(cites), lexicon) if len(line.tokens) <= LONGEST_HEADING else None
-    if several and own is not None and own.part is not None and not _is_sentence(line, lexicon):
+    if several and own is not None and own.part is not None and not _is_sentence(line):
         yield Piece(line, 0, len(line.tokens), own, TABLE)
         return
     if (

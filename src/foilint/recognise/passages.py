@@ -451,9 +451,11 @@ class Gatherer:
             sides = [Part.BALANCE]
             if mask & bits["concede"] and open_:
                 sides.append(Part.FOR)
-            if open_ and shut and mask & bits["concede"]:
-                sides.append(Part.AGAINST)
-            elif (shut and mask & bits["prejudice"]) or (self.mode is Part.FOR and mask & bits["contrast"]):
+            if (
+                (open_ and shut and mask & bits["concede"])
+                or (shut and mask & bits["prejudice"])
+                or (self.mode is Part.FOR and mask & bits["contrast"])
+            ):
                 sides.append(Part.AGAINST)
             if sentence.end - sentence.start > WHOLE_TEST:
                 sides += [part for part in self._argued(sentence) if part not in sides]
@@ -543,8 +545,8 @@ class Gatherer:
         found = self.lexicon.says("strikes-balance", sentence)
         if found is None and self.in_test and self.tested:
             found = self.lexicon.says("closes-test", sentence)
-        if found is None:
-            return False
+        if found is None or sentence.line.tokens[: found[0]].count('"') % 2:
+            return False  # nothing, or inside a quotation
         bits = self.lexicon.bits
         last = ""
         for token, mask in sentence.hits:
@@ -568,10 +570,10 @@ class Gatherer:
             if mask & (bits["prejudice"] | bits["necessity"]):
                 self.recited, self.explained = sentence, 0
             return False
-        speaks = mask & bits["prejudice"] and mask & bits["likelihood"] and not mask & bits["class-word"]
-        speaks = speaks or (numbers and mask & bits["likely-to"])
-        needs = mask & bits["necessity"] and mask & bits["security"] and not mask & bits["class-word"]
-        if speaks or needs:
+        classed = mask & bits["class-word"]
+        likely = mask & bits["prejudice"] and mask & bits["likelihood"] and not classed
+        needed = mask & bits["necessity"] and mask & bits["security"] and not classed
+        if likely or needed or (numbers and mask & bits["likely-to"]):
             self._add(Part.HARM, sentence, numbers)
             return True
         telling = mask & (bits["harm"] | bits["likelihood"])
@@ -615,8 +617,10 @@ ABOUT = (
     ["sections"],
     ["regulation"],
 )
-TURNS = frozenset("but however whereas yet against conversely nevertheless nonetheless equally".split())
-BREAKS = frozenset("; : but whereas while whilst although though yet however against".split())
+TURNS = frozenset(
+    ["but", "however", "whereas", "yet", "against", "conversely", "nevertheless", "nonetheless", "equally"]
+)
+BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
 
 
 def _headed_apart(pieces: Iterable[Piece]) -> frozenset[Part]:
@@ -652,11 +656,8 @@ def _clauses(sentence: Sentence) -> list[Sentence]:
 
 def _compares(tokens: Sequence[str], at: int) -> bool:
     """Whether "against" or "while" here joins two words and turns nothing ("weighed against", "for and against")."""
-    return (
-        tokens[at] == "against"
-        and tokens[at - 1] not in (",", ".", "and", ";")
-        or tokens[at] == "while"
-        and tokens[at - 1] in ("a", "the", "worth")
+    return (tokens[at] == "against" and tokens[at - 1] not in (",", ".", "and", ";")) or (
+        tokens[at] == "while" and tokens[at - 1] in ("a", "the", "worth")
     )
 
 

@@ -12,7 +12,6 @@ from foilint.recognise import (
     citations,
     engagements,
     kinds,
-    labels,
     ncnd,
     outline,
     particulars,
@@ -27,7 +26,6 @@ from foilint.recognise.passages import Gatherer, Subjects
 from foilint.recognise.relying import Relied, rely
 from foilint.recognise.words import Lexicon, Line
 from foilint.template import Template
-
 
 LONGEST_NAME = 8  # tokens
 

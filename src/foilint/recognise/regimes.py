@@ -39,7 +39,7 @@ def choose(
                 continue  # the applicant may cite any law
             for law in shelf.laws:
                 if law.exemption(cite.path) and (
-                    cite.law == law.regime or not cite.law and cite.unit == law.unit and law.exists(cite.path)
+                    cite.law == law.regime or (not cite.law and cite.unit == law.unit and law.exists(cite.path))
                 ):
                     scores[law.regime] += BOUND if cite.law else CITED
     best = max(scores.values())

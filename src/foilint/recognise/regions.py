@@ -116,7 +116,7 @@ def _is_number(line: Line) -> bool:
     return len(line.tokens) <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens)
 
 
-NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 
 
 def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:

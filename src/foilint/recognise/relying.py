@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from foilint.law import Duty, Exemption, Law, Path
+from foilint.law import Duty, Exemption, Law
 from foilint.notice import Citation, Kind, Region, Use
+from foilint.provision import Path
 from foilint.recognise import claims, outline
 from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength, Weight

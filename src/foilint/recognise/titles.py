@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from foilint.law import Exemption, Law
 from foilint.notice import Engagement, Mistitle, Region
-from foilint.recognise.citations import Cited
 from foilint.recognise.words import Line
 from foilint.wording import TOKEN, fold
 
@@ -126,8 +125,8 @@ def _label(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return (start, stop) if stop > start else None
 
 
-OPENERS = frozenset("- : ( , ' \" [ |".split())
-CLOSERS = frozenset(") ] : ; |".split())
+OPENERS = frozenset(["-", ":", "(", ",", "'", '"', "[", "|"])
+CLOSERS = frozenset([")", "]", ":", ";", "|"])
 
 
 def _another(line: Line, label: tuple[int, int], reliance: "Reliance", sight: "Eyes") -> Mistitle | None:
@@ -139,7 +138,7 @@ def _another(line: Line, label: tuple[int, int], reliance: "Reliance", sight: "E
         return None
     for at in range(start, min(start + 2, stop)):
         if names := sight.titles.at(line.tokens, at, reliance.law):
-            if any(t.number == number for t in names) or len(names[0].words) == 1 and stop - at > 2:
+            if any(t.number == number for t in names) or (len(names[0].words) == 1 and stop - at > 2):
                 return None
             return Mistitle(number, line.span(at, at + len(names[0].words)), names[0].number)
     return None

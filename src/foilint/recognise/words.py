@@ -18,8 +18,10 @@ from foilint.wording import STEMS, TOKEN, fold
 INNER_STOP = re.compile(r"[.!?](?=[a-z\d])")  # not before a capital: there a sentence ends for want of a space
 ENDS = frozenset(".!?")
 DIGITS = frozenset("0123456789(")
-ABBREVIATIONS = frozenset("s ss sec sect reg regs art para paras pt sch no nos p pp v".split())
-TITLES = frozenset("mr mrs ms dr prof st e.g i.e cf".split())
+ABBREVIATIONS = frozenset(
+    ["s", "ss", "sec", "sect", "reg", "regs", "art", "para", "paras", "pt", "sch", "no", "nos", "p", "pp", "v"]
+)
+TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "cf"])
 REMEMBERED = 50_000
 
 
@@ -144,7 +146,7 @@ def _ends(tokens: list[str], inner: frozenset[int]) -> Iterator[tuple[int, int]]
         if (
             token == "."
             and at
-            and (tokens[at - 1] in ABBREVIATIONS and tokens[at + 1][0] in DIGITS or tokens[at - 1] in TITLES)
+            and ((tokens[at - 1] in ABBREVIATIONS and tokens[at + 1][0] in DIGITS) or tokens[at - 1] in TITLES)
         ):
             continue
         if at + 1 - start > 1 or token != ".":

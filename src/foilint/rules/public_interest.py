@@ -142,8 +142,10 @@ def ambiguous_heading(notice: Notice) -> Iterator[Complaint]:
 
     Practice: officers have put the arguments for disclosure under such headings, and the arguments against it.
     """
+    told: set[frozenset[str]] = set()
     for passage in notice.passages:
-        if passage.ambiguous and passage.heading:
+        if passage.ambiguous and passage.heading and passage.exemptions not in told:
+            told.add(passage.exemptions)
             number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else None
             side = "for" if passage.leans is not Part.AGAINST else "against"
             yield Complaint(
@@ -179,7 +181,11 @@ def _swapped(notice: Notice, passage: Passage) -> bool:
         return True
     if not passage.swapped:
         return False
-    others = [p for p in notice.passages if p.heading and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions]
+    others = [
+        p
+        for p in notice.passages
+        if p.heading and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions
+    ]
     return all(p.leans is not p.part for p in others)
 
 
@@ -221,12 +227,12 @@ def copied_factors(notice: Notice) -> Iterator[Complaint]:
         words = " ".join(" ".join(notice.document.words(span) for span in passage.text).lower().split())
         if len(words.split()) < LONG_ENOUGH:
             continue
-        if (earlier := seen.setdefault(words, passage)) is not passage:
+        if seen.setdefault(words, passage) is not passage:
             yield Complaint(
                 f'the text under "{notice.document.words(passage.heading)}" is word for word that of an earlier section; '
                 "give the reasons that belong here",
                 None,
-                passage.text[0] if earlier else None,
+                passage.text[0],
             )
 
 
@@ -271,7 +277,7 @@ def orphan_section(notice: Notice) -> Iterator[Complaint]:
         if passage.stranger and passage.stranger not in told:
             told.add(passage.stranger)
             yield Complaint(
-                f'"{notice.document.words(passage.span)}" argues about {notice.law.unit} {passage.stranger.removeprefix("reg ")}, which the notice '
+                f'"{notice.document.words(passage.span)}" argues about {notice.law.unit} {passage.stranger.rpartition(" ")[2]}, which the notice '
                 "never relies on; rely on it or take the section out",
                 passage.stranger,
                 passage.span,
