@@ -32,7 +32,7 @@ def margin(block: Block, region: Region, here: tuple[Recognised, ...], unit: str
 
 def numbers(unit: str, provisions: list[str]) -> str:
     """Provisions with the word for them: "section 24(2)", "regulations 12(4)(d) and 12(5)(b)"."""
-    bare = [provision.removeprefix("reg ") for provision in provisions]
+    bare = [provision.rpartition(" ")[2] for provision in provisions]
     return f"{unit}{'s' * (len(bare) > 1)} {listed(bare)}".strip()
 
 

@@ -157,7 +157,7 @@ def _exemption(number: str, verdict: Verdict) -> str:
     for engagement in verdict.engagements:
         if engagement.exemption == number:
             unit = engagement.unit + "s" * (len(engagement.provisions) > 1)
-            numbers = ", ".join(provision.removeprefix("reg ") for provision in engagement.provisions)
+            numbers = ", ".join(provision.rpartition(" ")[2] for provision in engagement.provisions)
             return f"{unit} {numbers} ({engagement.title})"
     return number
 
