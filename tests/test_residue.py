@@ -58,6 +58,7 @@ def test_a_placeholder_is_quoted_whole():
         ("Reference: 2026/33417", "Please quote reference 2026/31952 if you write.", ("2026/31952", "2026/33417")),
         ("Subject: bids [IC-2025-0311]", "Please quote IC-2025-0331.", ("IC-2025-0331", "IC-2025-0311")),
         ("Our Ref: CQC IAT 2526 0611", "Please quote CQC IAT 2526 0612.", ("CQC IAT 2526 0612", "CQC IAT 2526 0611")),
+        ("Our reference: 5583/26", "Freedom of Information request 5538/26", ("5538/26", "5583/26")),
         ("FOI2025/17206", "Your request FOI2025/17207 was received.", ("FOI2025/17207", "FOI2025/17206")),
     ],
 )
@@ -70,6 +71,9 @@ def test_two_references_for_one_request(head, later, slip):
     ("head", "later"),
     [
         ("Our ref: FOI/14138", "Please quote FOI/14138."),
+        ("Our reference: 5583/26", "Your request 5583/26 was received."),
+        ("Our reference: 5583/26", "You made another request 5538/26 last year."),
+        ("Our reference: 5583/26", "Freedom of information request about planning application 5538/26"),
         ("Our ref: FOI/14138\nYour ref: JH/3321", "I refer to your letter JH/3321."),
         ("Our ref: FOI 1234 and FOI 1235", "Your request FOI 1235 was received second."),
         ("Subject (ref 26-0214)", "You asked for this last year (our reference 25-1877)."),
@@ -100,12 +104,23 @@ def test_references_that_agree(head, later):
         ("South Yorkshire Police", "West Yorkshire Police can confirm that it holds this.", "West Yorkshire Police"),
         ("Essex Police", "Thank you for your request to Cheshire Constabulary.", "Cheshire Constabulary"),
         ("Essex Police", "This refusal is sent on behalf of Cheshire Constabulary.", "Cheshire Constabulary"),
+        (
+            "Harrow Vale Learning Trust",
+            "Kestrel Learning Partnership holds your request.",
+            "Kestrel Learning Partnership",
+        ),
+        ("NHS Sarn Care Board", "NHS Fen Integrated Care Board refuses it.", "NHS Fen Integrated Care Board"),
         ("Kent Police", "Surrey Police considers that the public interest favours the exemption.", "Surrey Police"),
     ],
 )
 def test_another_authority_speaks(letterhead, text, other):
     blocks = (letterhead, "Dear Ms X", text, *CLOSE)
     assert slips(blocks, told(*blocks).authorities) == [(other, letterhead)]
+
+
+def test_another_authority_is_told_once_a_block():
+    blocks = ("Moray Council", "Dear Ms X", "Fife Council is not obliged to. We at Fife Council refuse it.", *CLOSE)
+    assert slips(blocks, told(*blocks).authorities) == [("Fife Council", "Moray Council")]
 
 
 def test_without_a_letterhead_the_authority_that_was_asked_is_the_one_named_first():
@@ -125,6 +140,7 @@ def test_without_a_letterhead_the_authority_that_was_asked_is_the_one_named_firs
         ("Police Service of Scotland", "Police Scotland can neither confirm nor deny."),
         ("The Christie NHS Foundation Trust", "The Trust holds the information."),
         ("Bristol City Council", "Accordingly Bristol City Council neither confirms nor denies."),
+        ("Harrow Vale Learning Trust", "Kestrel Learning Partnership holds its own records; you may wish to ask them."),
         ("Calder Council", "West Yorkshire Police is the lead and holds the information requested."),
     ],
 )

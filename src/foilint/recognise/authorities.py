@@ -12,7 +12,7 @@ from foilint.notice import Region, Slip
 from foilint.recognise.spoken import Spoken, near
 from foilint.recognise.words import Lexicon, Line
 
-BODIES = ("police-body", "council-body", "university-body", "health-body", "fire-body")
+BODIES = ("police-body", "council-body", "university-body", "health-body", "school-body", "fire-body")
 HEAD, TAIL = 8, 7  # blocks of a letterhead, and of a signature
 SPEECH = 4  # words after a name within which it must begin to speak
 LONGEST = 7  # words of a name before "Police" or "Council", or after "University"
@@ -67,15 +67,16 @@ def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> 
     home = tuple(name for name in names if name.line.index in zone)
     known = {word for name in home for word in (*name.words, *_row(name, lexicon))} | _site_words(lines, lexicon)
     own = Own(home, frozenset(known), _bodies(home))
-    slips: dict[
-        tuple[int, int], Slip
-    ] = {}  # by its start: "Leeds Hospitals NHS Trust" is two names that start at one place
+    slips: dict[tuple[int, tuple[str, ...]], Slip] = {}  # one for each name in a block, which "we at Moray" may repeat
     for name in names:
         if regions[name.line.index] in OUTSIDE or name.line.index in zone:
             continue
         if _is_half(name) or (own.is_other(name, names) and _speaks(name, own, lexicon)):
             expected = next((each.written for each in (*home, *names) if each.words or each.points), "")
-            slips[name.line.index, name.start] = Slip(name.line.span(name.start, name.end), expected)
+            slip = Slip(name.line.span(name.start, name.end), expected)
+            earlier = slips.get((name.line.index, name.words))
+            if earlier is None or earlier.span.start == slip.span.start:  # "Leeds Hospitals" goes on: "NHS Trust"
+                slips[name.line.index, name.words] = slip
     return tuple(slips.values())
 
 
@@ -138,12 +139,15 @@ def _names(line: Line, bodies: int, lexicon: Lexicon) -> Iterator[Name]:
                 start -= 1
             while start < at and (line.masks[start] & before or not line.tokens[start].isalpha()):
                 start += 1
-            yield _name(line, start, _end(text, line, at), mask & bodies, lexicon)
+            yield _name(line, start, _end(text, line, at, lexicon), mask & bodies, lexicon)
 
 
-def _end(text: str, line: Line, at: int) -> int:
-    """Where a name that "University" or "Police Service" opens goes on to."""
+def _end(text: str, line: Line, at: int, lexicon: Lexicon) -> int:
+    """Where a name that "University", "Police Service" or "Integrated Care" opens goes on to."""
     end = at + 1
+    goes_on = lexicon.mask("body-goes-on")
+    while end < len(line.tokens) and line.masks[end] & goes_on and _is_capital(text, line, end):
+        end += 1
     if line.tokens[end : end + 1] in (["of"], ["service"]):
         then = end
         while then < min(len(line.tokens), at + LONGEST) and (

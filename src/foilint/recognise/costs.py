@@ -65,7 +65,8 @@ def advice(spoken: Spoken) -> Span | None:
             found = lexicon.says("picks-less", sentence)
         return sentence.line.span(*found) if found else None
 
-    return first(spoken.answering(lexicon.mask("narrow", "offered-help", "choose", "within-limit")), helps)
+    ideas = lexicon.mask("narrow", "offered-help", "choose", "within-limit", "manageable", "in-its-place", "not-over")
+    return first(spoken.answering(ideas), helps)
 
 
 def _amounts(sentence: Sentence, spoken: Spoken) -> Iterator[Span]:

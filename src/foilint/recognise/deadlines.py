@@ -58,16 +58,22 @@ def _is_limit(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
 def completion_date(spoken: Spoken) -> Span | None:
     """When it says that unfinished material will be complete, or that this is not known."""
     lexicon = spoken.lexicon
-    unknown, date_like = lexicon.mask("unknown-date"), lexicon.mask("date-like")
+    unknown, date_like, past = lexicon.mask("unknown-date"), lexicon.mask("date-like"), lexicon.mask("gone-by")
 
     def promised(sentence: Sentence) -> Span | None:
         found = lexicon.says("will-be-complete", sentence)
         if not found:
             return None
-        told = sentence.mask & (unknown | date_like) or next(times.dates(sentence), None)
+        told = sentence.mask & unknown or _is_to_come(sentence, date_like, past) or next(times.dates(sentence), None)
         return sentence.line.span(*found) if told else None
 
     return first(spoken.answering(lexicon.mask("to-be", "unknown-date")), promised)
+
+
+def _is_to_come(sentence: Sentence, date_like: int, past: int) -> bool:
+    """Whether a season, month or number of weeks stands in a sentence that is not "last winter"."""
+    gone = {at + 1 for at, mask in sentence.hits if mask & past}
+    return any(mask & date_like and at not in gone for at, mask in sentence.hits)
 
 
 def obsolete_periods(spoken: Spoken, law: Law, route: Route) -> tuple[Period, ...]:

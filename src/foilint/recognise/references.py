@@ -56,16 +56,20 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         and line.block.layer not in (Layer.FURNITURE, Layer.QUOTED)
         and not FIGURES.isdisjoint(line.folded)
     ]
-    label = lexicon.mask("ref-label")
-    telling = [line for line in voiced if line.mask & label or line.index < HEAD or "[" in line.folded]
-    codes = [code for line in telling for code in _codes(line, label)]
+    label, noun = lexicon.mask("ref-label"), lexicon.mask("request-noun")
+    telling = [
+        line
+        for line in voiced
+        if line.mask & label or line.index < HEAD or "[" in line.folded or _numbers_request(line, noun)
+    ]
+    codes = [code for line in telling for code in _codes(line, label, noun)]
     first = next((code for code in codes if code.labelled), None)
     if first is None:
         return ()
     prefix = first.groups[0].lower()
     if prefix.isalpha():  # it is known again without a label
         rest = [line for line in voiced if prefix in line.folded and line not in telling]
-        codes += [code for line in rest for code in _codes(line, label)]
+        codes += [code for line in rest for code in _codes(line, label, noun)]
     own = [code for code in codes if _share_a_row(code, first)]
     other = lexicon.mask("other-request")
     return tuple(
@@ -88,18 +92,17 @@ def _share_a_row(code: Code, first: Code) -> bool:
     )
 
 
-def _codes(line: Line, label: int) -> Iterator[Code]:
+def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
     """The references in a line, and whether each has a label, or stands as one does at the head of the letter."""
     text = line.block.text
     head = line.index < HEAD
-    ends = (
-        [line.start_of(at) + len(line.tokens[at]) for at, mask in enumerate(line.masks) if mask & label]
-        if line.mask & label
-        else []
-    )
+    ends = _ends_of(line, label)
+    nouns = _ends_of(line, noun)
     for start, words in _candidates(text):
         end = start + len(words)
-        labelled = any(0 <= start - after <= LABEL_REACH and _leads(text[after:start]) for after in ends)
+        labelled = any(0 <= start - after <= LABEL_REACH and _leads(text[after:start]) for after in ends) or any(
+            start > after and not text[after:start].strip(" :#") for after in nouns
+        )
         bracketed = text[start - 1 : start] in ("[", "(") and text[end : end + 1] in ("]", ")")
         alone = (
             head and text[text.rfind("\n", 0, start) + 1 : start].strip() == "" and text[end : end + 1] in ("", "\n")
@@ -112,6 +115,21 @@ def _codes(line: Line, label: int) -> Iterator[Code]:
             labelled or alone or (bracketed and groups[0].isalpha()),
             _sentence(line, start),
         )
+
+
+def _numbers_request(line: Line, noun: int) -> bool:
+    """Whether figures follow the word: "your request 5583/26"."""
+    if not line.mask & noun:
+        return False
+    nexts = zip(line.masks, line.tokens[1:], strict=False)
+    return any(mask & noun and token[0] in FIGURES for mask, token in nexts)
+
+
+def _ends_of(line: Line, idea: int) -> list[int]:
+    """Where each word of an idea ends in the line's text."""
+    if not line.mask & idea:
+        return []
+    return [line.start_of(at) + len(line.tokens[at]) for at, mask in enumerate(line.masks) if mask & idea]
 
 
 def _leads(between: str) -> bool:

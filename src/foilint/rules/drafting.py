@@ -23,9 +23,9 @@ def placeholder(notice: Notice) -> Iterator[Complaint]:
         yield Complaint("this is left over from a template; fill it in or delete it", None, span)
     for mark in notice.document.marks:
         if mark.kind is MarkKind.PLACEHOLDER:
-            span = None if mark.block is None else Span(mark.block, 0, len(notice.document.blocks[mark.block].text))
+            place = None if mark.block is None else Span(mark.block, 0, len(notice.document.blocks[mark.block].text))
             yield Complaint(
-                "a content control still shows its prompt; fill it in or take it out", None, span, mark.text.strip()
+                "a content control still shows its prompt; fill it in or take it out", None, place, mark.text.strip()
             )
 
 

@@ -102,6 +102,7 @@ def missing_decision_date(notice: Notice) -> Iterator[Complaint]:
         and known.review_waivable
         and known.extension
         and told.decision_date is None
+        and not _only_bars(notice)
     ):
         yield Complaint(
             "more time is taken to weigh the public interest, but no date is given by which the decision will be made; "
@@ -247,6 +248,11 @@ def _owes_routes(notice: Notice) -> bool:
     return notice.response is not Response.NOT_A_REFUSAL or bool(
         notice.not_held and notice.law.particulars.not_held_owes
     )
+
+
+def _only_bars(notice: Notice) -> bool:
+    """Whether nothing is relied on that could be weighed: a refusal on cost needs no time for the public interest."""
+    return bool(notice.engagements) and all(each.exemption.bar for each in notice.engagements)
 
 
 def _on_cost(notice: Notice) -> Engagement | None:
