@@ -147,7 +147,8 @@ REFUSALS = {
         ["review", "draft.docx", "draft.md", "-o", "c.docx"],
         "review: name one draft, as in foilint review letter.docx -o copy.docx",
     ),
-    "no copy": (["review", "draft.docx"], "review: say what the copy is called, as in -o draft.reviewed.docx"),
+    "no copy": (["review", "draft.docm"], "review: say what the copy is called, as in -o draft.reviewed.docm"),
+    "no copy in Word": (["review", "draft.md"], "review: say what the copy is called, as in -o draft.reviewed.docx"),
     "in place": (
         ["review", "draft.docx", "-o", "./draft.docx", "--force"],
         "./draft.docx is the draft itself, which is never written over; name another file",

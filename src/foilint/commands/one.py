@@ -18,6 +18,7 @@ from foilint.values import NamedTuple
 
 OUTPUT = Option(("--output", "-o"), "COPY", "the file to write; never the draft itself")
 FORCE = Option(("--force",), "", "write over COPY if it exists")
+WORD = (".docx", ".docm", ".dotx", ".dotm")
 _OF_MANY = {"--together", "--stdin-filename", "--jobs"}
 OPTIONS = (OUTPUT, FORCE, asked.TODAY, *(option for option in asked.OPTIONS if option.name not in _OF_MANY))
 
@@ -40,7 +41,8 @@ def paths(arguments: Arguments, command: str) -> tuple[str, str]:
     draft, copy = arguments.operands[0], arguments.last("--output")
     if not copy:
         stem, suffix = os.path.splitext(draft)
-        raise Misuse(f"{command}: say what the copy is called, as in -o {stem}.{command}ed{suffix or '.docx'}")
+        like = suffix if command != "review" or suffix.lower() in WORD else WORD[0]
+        raise Misuse(f"{command}: say what the copy is called, as in -o {stem}.{command}ed{like}")
     see_that_it_may_be_written(copy, arguments.has("--force"), draft)
     return draft, copy
 

@@ -7,7 +7,7 @@ from foilint.house import missing_wording
 from foilint.notice import Notice, Region, Response
 from foilint.recognise.reading import eyes
 from foilint.recognise.words import Line
-from foilint.skeleton.outline import COMMISSIONER, DISCLAIMER, REVIEW, Wording, wording
+from foilint.skeleton.wording import COMMISSIONER, DISCLAIMER, REVIEW, Wording, wording
 from foilint.template import Template
 from foilint.values import NamedTuple
 

@@ -7,21 +7,17 @@ LibreOffice has a bug to be spared: a comment that ends in the first paragraph o
 that paragraph with it when the file is opened. Such a comment begins at its words and ends before the next paragraph.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
 
 from foilint.document import Block, Document, Layer, Span
 from foilint.values import NamedTuple
+from foilint.word.surroundings import head_of, is_boxed, is_shown, opens_control, outside
 from foilint.word.whereabouts import Spot, Whereabouts, text_of, write
 from foilint.word.xml import Element, child, like, name_of, value
 
-_CLOSED = frozenset(("w:r", "w:fldSimple", "mc:AlternateContent", "w:txbxContent", "m:oMath", "m:oMathPara"))
-_FILLED_IN = frozenset(
-    ("w:text", "w:dropDownList", "w:comboBox", "w:date", "w:dataBinding", "w:citation", "w:bibliography", "w:picture")
-)
-_GONE = frozenset(("w:del", "w:moveFrom", "mc:Fallback"))
 _NOTES = {"footnote": "w:footnoteReference", "endnote": "w:endnoteReference"}
 
 
@@ -66,11 +62,11 @@ class Anchors:
             mark.set(like(self.body, "id"), str(number))
         place.first.addprevious(start)
         reference = self._sign(number, style)
-        next_paragraph = self._paragraph_after(place.last) if _opens_control(place.last) else None
+        next_paragraph = self._paragraph_after(place.last) if opens_control(place.last) else None
         if next_paragraph is None:
             self._behind(place.last).addnext(end)
         else:
-            self._behind(_head_of(next_paragraph)).addnext(end)
+            self._behind(head_of(next_paragraph)).addnext(end)
         end.addnext(reference)
         self._marks |= {end, reference}
 
@@ -82,10 +78,10 @@ class Anchors:
 
     def _paragraph_after(self, node: Element) -> Element | None:
         """The next paragraph of the body that opens no content control."""
-        paragraphs = [each for each in self.body.iter(like(self.body, "p")) if _is_shown(each) and not _is_boxed(each)]
+        paragraphs = [each for each in self.body.iter(like(self.body, "p")) if is_shown(each) and not is_boxed(each)]
         around = next((each for each in node.iterancestors(like(self.body, "p")) if each in paragraphs), None)
         after = paragraphs[paragraphs.index(around) + 1 :] if around is not None else []
-        return next((each for each in after if not _opens_control(each)), None)
+        return next((each for each in after if not opens_control(each)), None)
 
     def _sign(self, number: int, style: str) -> Element:
         run = etree.Element(like(self.body, "r"))
@@ -103,7 +99,7 @@ class Anchors:
             ):
                 return place
         for paragraph in self.body.iter(like(self.body, "p")):
-            if _is_shown(paragraph) and not _is_boxed(paragraph):
+            if is_shown(paragraph) and not is_boxed(paragraph):
                 inside = [each for each in paragraph if name_of(each) != "w:pPr" and each not in self._marks]
                 node = inside[0] if inside else etree.SubElement(paragraph, like(self.body, "r"))
                 return Place(node, node)
@@ -114,15 +110,15 @@ class Anchors:
         if stretch is None:
             return None
         start, end = stretch
-        return Place(_outside(self._from(start)), _outside(self._up_to(end)))
+        return Place(outside(self._from(start)), outside(self._up_to(end)))
 
     def _reference(self, block: int) -> Place | None:
         """The mark in the body that refers to a note."""
         for holder in self.found.holders_of(block):
             for note in holder.iterancestors(*(like(holder, kind) for kind in _NOTES)):
                 for reference in self.body.iter(like(self.body, etree.QName(note).localname + "Reference")):
-                    if value(reference, "id") == value(note, "id") and _is_shown(reference):
-                        place = _outside(reference)
+                    if value(reference, "id") == value(note, "id") and is_shown(reference):
+                        place = outside(reference)
                         return Place(place, place)
         return None
 
@@ -166,52 +162,6 @@ def _cut_off(piece: Element, length: int) -> Element:
     after.extend(list(piece.itersiblings()))
     run.addnext(after)
     return rest
-
-
-def _outside(node: Element) -> Element:
-    """The element around a node, or itself, that comment marks may stand beside: as near as Word allows."""
-    place = node
-    for ancestor in _up_to_paragraph(node):
-        if name_of(ancestor) in _CLOSED or _fills_itself(ancestor):
-            place = ancestor
-    return place
-
-
-def _up_to_paragraph(node: Element) -> Iterator[Element]:
-    """A node and its ancestors below the paragraph of the body that it stands in; shapes are climbed out of."""
-    chain = [node, *node.iterancestors()]
-    outermost = max((at for at, each in enumerate(chain) if name_of(each) == "w:p"), default=0)
-    return iter(chain[:outermost])
-
-
-def _fills_itself(node: Element) -> bool:
-    """Whether a node is a content control that Word fills in anew, which would lose marks in it."""
-    settings = child(node, "sdtPr") if name_of(node) == "w:sdt" else None
-    return settings is not None and any(name_of(each) in _FILLED_IN for each in settings)
-
-
-def _opens_control(node: Element) -> bool:
-    """Whether a node stands in, or is, the first paragraph of a content control that holds paragraphs."""
-    paragraph = next(iter(reversed([each for each in (node, *node.iterancestors()) if name_of(each) == "w:p"])), None)
-    controls = () if paragraph is None else paragraph.iterancestors(like(paragraph, "sdtContent"))
-    return any(next(control.iter(like(control, "p"))) is paragraph for control in controls)
-
-
-def _head_of(paragraph: Element) -> Element:
-    """The last thing in a paragraph that stands before its words; made where there is none."""
-    settings = child(paragraph, "pPr")
-    if settings is None:
-        settings = etree.Element(like(paragraph, "pPr"))
-        paragraph.insert(0, settings)
-    return settings
-
-
-def _is_shown(node: Element) -> bool:
-    return not any(name_of(ancestor) in _GONE for ancestor in node.iterancestors())
-
-
-def _is_boxed(node: Element) -> bool:
-    return any(name_of(ancestor) == "w:txbxContent" for ancestor in node.iterancestors())
 
 
 def _whole(number: int, block: Block) -> Span:
