@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from foilint.document import Span
 from foilint.law import Law
 from foilint.recognise.spoken import Spoken, near
 from foilint.recognise.words import Lexicon, Sentence
+from foilint.values import NamedTuple
 from foilint.wording import TOKEN
 
 ARGUED = 4  # words beside the Commissioner's name within which "guidance" or "has held" makes it an argument
@@ -61,8 +61,8 @@ def _mentions(sentence: Sentence, law: Law) -> Iterator[Mention]:
     names = _names(law)
     at = 0
     while at < len(tokens):
-        for name, own in names:
-            if tokens[at] == name[0] and tuple(tokens[at : at + len(name)]) == name:
+        for name, own in names.get(tokens[at], ()):
+            if tuple(tokens[at : at + len(name)]) == name:
                 yield Mention(sentence, sentence.start + at, sentence.start + at + len(name), own)
                 at += len(name)
                 break
@@ -71,14 +71,17 @@ def _mentions(sentence: Sentence, law: Law) -> Iterator[Mention]:
 
 
 @cache
-def _names(law: Law) -> tuple[tuple[tuple[str, ...], bool | None], ...]:
-    """How the Commissioners are called, the longest first: this law's, those of others, and the bare word."""
+def _names(law: Law) -> dict[str, list[tuple[tuple[str, ...], bool | None]]]:
+    """How this law's Commissioner, those of others and the bare one are called, by first word, the longest first."""
     named = [(name, True) for name in law.particulars.commissioners]
     named += [(name, False) for name in law.particulars.strangers]
     cut = [(tuple(token.removesuffix("'s") for token in TOKEN.findall(name)), own) for name, own in named]
     known = {name for name, _ in cut}
     generic = [(name, None) for name in (("information", "commissioner"), ("commissioner",)) if name not in known]
-    return tuple(sorted((*cut, *generic), key=lambda each: -len(each[0])))
+    names: dict[str, list[tuple[tuple[str, ...], bool | None]]] = {}
+    for each in sorted((*cut, *generic), key=lambda each: -len(each[0])):
+        names.setdefault(each[0][0], []).append(each)
+    return names
 
 
 def _is_way(mention: Mention, spoken: Spoken, review: Span | None) -> bool:

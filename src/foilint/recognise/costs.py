@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from foilint.document import Span
 from foilint.recognise.spoken import Spoken, first, near
-from foilint.recognise.times import number
+from foilint.recognise.times import NUMBERS, number
 from foilint.recognise.words import Sentence
 
 UNIT_REACH = 5  # tokens between a number and its unit: "six and a half hours"
@@ -49,7 +49,7 @@ def estimate(spoken: Spoken) -> Span | None:
         works_out = sentence.mask & lexicon.mask("works-out") or sentence.line.block.cell
         if not works_out:
             return None
-        return next((span for span in _amounts(sentence, spoken)), None)
+        return next(_amounts(sentence, spoken), None)
 
     return first(spoken.answering(ideas), amount)
 
@@ -71,8 +71,11 @@ def advice(spoken: Spoken) -> Span | None:
 
 def _amounts(sentence: Sentence, spoken: Spoken) -> Iterator[Span]:
     """The amounts of time or money in a sentence that may be what this request takes."""
+    tokens = sentence.line.tokens
     for at in range(sentence.start, sentence.end):
-        end = _end(sentence.line.tokens, at, sentence.end)
+        if not tokens[at][0].isdigit() and tokens[at] not in NUMBERS:
+            continue
+        end = _end(tokens, at, sentence.end)
         if (
             end is not None
             and not _is_rate_or_limit(sentence, at, end, spoken)

@@ -27,16 +27,18 @@ def decision_date(spoken: Spoken) -> Span | None:
     promise, decide = lexicon.mask("promise"), lexicon.mask("decide")
     about_it = promise | decide | lexicon.mask("longer", "the-test")
     elsewhere = lexicon.mask("think-again", "complaint", "commissioner-word")
+    limit = lexicon.mask("not-later")
 
     def promised(sentence: Sentence) -> Span | None:
-        if sentence.mask & elsewhere:
+        promises = sentence.mask & promise and sentence.mask & decide
+        if sentence.mask & elsewhere or not (promises or sentence.mask & limit):
             return None
         for start, end in times.dates(sentence):
             before = near(sentence, promise, sentence.start, start) and near(sentence, decide, sentence.start, start)
             if _is_ahead(sentence, start, lexicon) and (before or _is_limit(sentence, start, lexicon)):
                 return sentence.line.span(start, end)
         aside = sentence.line.mask & elsewhere and not sentence.mask & lexicon.mask("the-test")
-        if aside or not sentence.mask & promise or not sentence.mask & decide:
+        if aside or not promises:
             return None
         counted = (each for each in times.periods(sentence) if _is_ahead(sentence, each.start, lexicon))
         return next((sentence.line.span(each.start, each.end) for each in counted), None)

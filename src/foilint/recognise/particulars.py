@@ -53,6 +53,8 @@ def _act(said: Spoken, law: Law) -> Span | None:
     """Where the Act or Regulations are named, by whatever name, be it a wrong one."""
     names = _names(law)
     for line in said.lines:
+        if names.keys().isdisjoint(line.tokens):
+            continue
         tokens = [token for token in line.tokens if token not in ASIDES]
         for at, token in enumerate(tokens):
             for name in names.get(token, ()):

@@ -5,21 +5,17 @@ the head of the letter. Another one of the same make is a slip, unless the sente
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from foilint.document import Layer, Span
 from foilint.notice import Region, Slip
+from foilint.recognise.codes import FIGURES, candidates, groups_of
 from foilint.recognise.spoken import Spoken
 from foilint.recognise.words import Line, Sentence
+from foilint.values import NamedTuple
 
-DIGITS = 3  # that a reference has at least
 LABEL_REACH = 40  # characters between a label and its reference
-LONGEST_PREFIX = 6
 HEAD = 4  # blocks at the head of a letter where a reference may stand without a label
 OUTSIDE = frozenset((Region.REQUEST, Region.QUOTATION))
-ROUND = ".,:;()[]{}<>\"'“”‘’"
-SIGNS = frozenset("/-_.:#")
-FIGURES = frozenset("0123456789")
 
 
 class Code(NamedTuple):
@@ -29,7 +25,13 @@ class Code(NamedTuple):
     words: str
     groups: tuple[str, ...]
     labelled: bool
-    sentence: Sentence
+    line: Line
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that gives it."""
+        spans = ((sentence, sentence.span) for sentence in self.line.sentences)
+        return next((s for s, span in spans if span.start <= self.span.start < span.end), self.line.whole)
 
     def is_like(self, other: "Code") -> bool:
         """Whether the two are of one make: the same letters, and as many digits in as many groups."""
@@ -62,14 +64,18 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         for line in voiced
         if line.mask & label or line.index < HEAD or "[" in line.folded or _numbers_request(line, noun)
     ]
-    codes = [code for line in telling for code in _codes(line, label, noun)]
-    first = next((code for code in codes if code.labelled), None)
+    first = next((code for line in telling for code in _codes(line, label, noun) if code.labelled), None)
     if first is None:
         return ()
-    prefix = first.groups[0].lower()
-    if prefix.isalpha():  # it is known again without a label
-        rest = [line for line in voiced if prefix in line.folded and line not in telling]
-        codes += [code for line in rest for code in _codes(line, label, noun)]
+    letters = [group.lower() for group in first.groups if group.isalpha()]
+    if first.groups[0].isalpha():  # it is known again without a label
+        telling = voiced
+    codes = [
+        code
+        for line in telling
+        if line is first.line or all(each in line.folded for each in letters)
+        for code in _codes(line, label, noun)
+    ]
     own = [code for code in codes if _share_a_row(code, first)]
     other = lexicon.mask("other-request")
     return tuple(
@@ -86,9 +92,7 @@ def _share_a_row(code: Code, first: Code) -> bool:
     """Whether a reference stands beside the first one: "Our refs: FOI/1234 and FOI/1235"."""
     between = slice(first.span.start, code.span.end)
     return (
-        code.span.block == first.span.block
-        and "\n" not in first.sentence.line.block.text[between]
-        and code.span >= first.span
+        code.span.block == first.span.block and "\n" not in first.line.block.text[between] and code.span >= first.span
     )
 
 
@@ -96,9 +100,12 @@ def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
     """The references in a line, and whether each has a label, or stands as one does at the head of the letter."""
     text = line.block.text
     head = line.index < HEAD
+    found = list(candidates(text))
+    if not found:
+        return
     ends = _ends_of(line, label)
     nouns = _ends_of(line, noun)
-    for start, words in _candidates(text):
+    for start, words in found:
         end = start + len(words)
         labelled = any(0 <= start - after <= LABEL_REACH and _leads(text[after:start]) for after in ends) or any(
             start > after and not text[after:start].strip(" :#") for after in nouns
@@ -107,13 +114,13 @@ def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
         alone = (
             head and text[text.rfind("\n", 0, start) + 1 : start].strip() == "" and text[end : end + 1] in ("", "\n")
         )
-        groups = _groups(words)
+        groups = groups_of(words)
         yield Code(
             Span(line.index, start, end),
             words,
             groups,
             labelled or alone or (bracketed and groups[0].isalpha()),
-            _sentence(line, start),
+            line,
         )
 
 
@@ -135,94 +142,3 @@ def _ends_of(line: Line, idea: int) -> list[int]:
 def _leads(between: str) -> bool:
     """Whether the words between a label and a reference lead from one to the other."""
     return "\n" not in between.strip() and FIGURES.isdisjoint(between) and ". " not in between
-
-
-def _candidates(text: str) -> Iterator[tuple[int, str]]:
-    """What looks like a reference: letters and digits joined by signs, after words of capitals, before figures."""
-    chunks = text.split()
-    if not any(_may_refer(chunks, n) for n in range(len(chunks))):
-        return
-    places: list[int] = []
-    at = 0
-    for word in chunks:
-        at = text.index(word, at)
-        places.append(at)
-        at += len(word)
-    used = -1
-    for n, word in enumerate(chunks):
-        if n <= used or FIGURES.isdisjoint(word) or not _is_code(word.strip(ROUND)):
-            continue
-        first = last = n
-        while first > 0 and _is_prefix(chunks[first - 1].lstrip(ROUND)) and text[places[first] - 2] not in " \n":
-            first -= 1
-        while (
-            last + 1 < len(chunks)
-            and chunks[last][-1].isalnum()
-            and _goes_on(chunks[last + 1].rstrip(ROUND))
-            and text[places[last + 1] - 1] == " "
-        ):
-            last += 1
-        used = last
-        written = text[places[first] : places[last] + len(chunks[last])]
-        words = written.strip(ROUND)
-        groups = _groups(words)
-        if sum(len(group) for group in groups if group.isdigit()) >= DIGITS and not _is_date(groups):
-            yield places[first] + written.index(words), words
-
-
-def _may_refer(chunks: list[str], n: int) -> bool:
-    """Whether a word has the figures of a reference, alone or with the next, and is no year alone."""
-    word = chunks[n]
-    if FIGURES.isdisjoint(word):
-        return False
-    figures = sum(character in FIGURES for character in word)
-    after = chunks[n + 1] if n + 1 < len(chunks) else ""
-    if figures == len("2026") and word.strip(ROUND).startswith(("19", "20")):
-        return _goes_on(after) or (n > 0 and chunks[n - 1].isupper())
-    return figures >= DIGITS or _goes_on(after.rstrip(ROUND))
-
-
-def _goes_on(word: str) -> bool:
-    """Whether a word is figures enough to be the next part of a reference: "CQC IAT 2526 0611"."""
-    return word.isdigit() and len(word) >= DIGITS
-
-
-def _is_code(chunk: str) -> bool:
-    return (
-        any(c.isdigit() for c in chunk)
-        and all(c.isalnum() or c in SIGNS for c in chunk)
-        and not chunk.lower().startswith(("www", "http"))
-    )
-
-
-def _is_prefix(chunk: str) -> bool:
-    return chunk.isalpha() and chunk.isupper() and 1 < len(chunk) <= LONGEST_PREFIX
-
-
-def _groups(words: str) -> tuple[str, ...]:
-    spaced = ""
-    for before, character in zip(" " + words, words, strict=False):
-        if not character.isalnum():
-            spaced += " "
-        else:
-            spaced += (" " if before.isalnum() and before.isdigit() != character.isdigit() else "") + character.upper()
-    return tuple(spaced.split())
-
-
-def _is_date(groups: tuple[str, ...]) -> bool:
-    """Whether they are the figures of a date, a year or two years ("2025/26") and no reference."""
-    if not all(group.isdigit() for group in groups):
-        return False
-    sizes = tuple(map(len, groups))
-    years = [group for group in groups if len(group) == len("2026") and group.startswith(("19", "20"))]
-    return sizes in ((2, 2, 4), (1, 2, 4), (2, 2, 2), (4, 2, 2), (1, 1, 4), (2, 1, 4)) or (
-        len(years) > 0 and sizes in ((4,), (4, 2), (4, 4))
-    )
-
-
-def _sentence(line: Line, start: int) -> Sentence:
-    for sentence in line.sentences:
-        span = sentence.span
-        if span.start <= start < span.end:
-            return sentence
-    return line.whole

@@ -1,11 +1,11 @@
 """What the authority itself says in a notice: the lines in its own voice, and which of them tell of rights."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from foilint.document import Layer, Span
 from foilint.notice import Region
 from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.values import NamedTuple
 
 LONGEST_HEADING = 9
 ANSWERING = frozenset((Region.RESPONSE, Region.RIGHTS))

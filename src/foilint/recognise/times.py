@@ -1,9 +1,9 @@
 """Dates and periods in a sentence: "29 May 2026", "29/05/2026", "by the end of May", "forty two (42) days"."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from foilint.recognise.words import Sentence
+from foilint.values import NamedTuple
 
 _MONTHS = "january february march april may june july august september october november december"
 _SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec"

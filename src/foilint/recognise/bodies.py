@@ -1,0 +1,90 @@
+"""The names of public authorities in a line: the words that tell one from another, and what kind of body each is."""
+
+from collections.abc import Iterator
+
+from foilint.recognise.words import Lexicon, Line
+from foilint.values import NamedTuple
+
+LONGEST = 7  # words of a name before "Police" or "Council", or after "University"
+
+
+class Name(NamedTuple):
+    """An authority's name, tokens `start` to `end`: the words that tell it from others, and what kind of body it is."""
+
+    line: Line
+    start: int
+    end: int
+    points: tuple[str, ...]  # the points of the compass in it
+    words: tuple[str, ...]  # the other words that tell it from others, in order
+    body: int
+
+    @property
+    def written(self) -> str:
+        """As the officer wrote it."""
+        span = self.line.span(self.start, self.end)
+        return " ".join(self.line.block.text[span.start : span.end].split())
+
+
+def names_in(line: Line, bodies: int, lexicon: Lexicon) -> Iterator[Name]:
+    """The names of authorities in a line: capital words before "Police", or after "University of"."""
+    text = line.block.text
+    before = lexicon.mask("before-a-name")
+    for at, mask in enumerate(line.masks):
+        if mask & bodies and _has_capital(text, line.tokens[at]) and _is_capital(text, line, at):
+            start = at
+            while start > 0 and at - start < LONGEST and _is_part(text, line, start - 1):
+                start -= 1
+            while start < at and (line.masks[start] & before or not line.tokens[start].isalpha()):
+                start += 1
+            yield _name(line, start, _end(text, line, at, lexicon), mask & bodies, lexicon)
+
+
+def _has_capital(text: str, token: str) -> bool:
+    """Whether a word stands in a text in capitals or with one: to ask costs less than to find its place."""
+    return token.capitalize() in text or token.upper() in text
+
+
+def _end(text: str, line: Line, at: int, lexicon: Lexicon) -> int:
+    """Where a name that "University", "Police Service" or "Integrated Care" opens goes on to."""
+    end = at + 1
+    goes_on = lexicon.mask("body-goes-on")
+    while end < len(line.tokens) and line.masks[end] & goes_on and _is_capital(text, line, end):
+        end += 1
+    if line.tokens[end : end + 1] in (["of"], ["service"]):
+        then = end
+        while then < min(len(line.tokens), at + LONGEST) and (
+            line.tokens[then] in ("of", "service") or _is_capital(text, line, then)
+        ):
+            then += 1
+            end = then if _is_capital(text, line, then - 1) else end
+    return end
+
+
+def _name(line: Line, start: int, end: int, body: int, lexicon: Lexicon) -> Name:
+    compass, plain = lexicon.mask("compass"), lexicon.mask("no-name")
+    told = [(token.removesuffix("'s"), line.masks[at]) for at, token in enumerate(line.tokens[start:end], start)]
+    points = tuple(word for word, mask in told if mask & compass)
+    words = tuple(word for word, mask in told if word.isalpha() and not mask & (compass | plain))
+    return Name(line, start, end, points, words, body)
+
+
+def _is_capital(text: str, line: Line, at: int) -> bool:
+    start = line.start_of(at)
+    return text[start : start + 1].isupper()
+
+
+def _is_part(text: str, line: Line, at: int) -> bool:
+    """Whether a token may belong to a name that goes on after it."""
+    if "\n" in text[line.start_of(at) : line.start_of(at + 1)]:
+        return False
+    if line.tokens[at] in ("and", "&", "-"):
+        return at > 0 and _is_capital(text, line, at - 1)
+    return line.tokens[at].isalpha() and _is_capital(text, line, at)
+
+
+def row(name: Name, lexicon: Lexicon) -> Iterator[str]:
+    """All words of the row of a letterhead that a name stands in."""
+    folded, start = name.line.folded, name.line.start_of(name.start)
+    row = folded[folded.rfind("\n", 0, start) + 1 :].partition("\n")[0].replace("-", " ").split()
+    plain = lexicon.mask("no-name", "compass")
+    return (word for word, mask in zip(row, lexicon.masks(row), strict=True) if word.isalpha() and not mask & plain)
