@@ -95,7 +95,7 @@ def wheel(tmp_path_factory):
     copy.mkdir()
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, copy / name)
-    for name in ("src", "schemas"):
+    for name in ("src", "schemas", "fixtures"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "*.marshal*"))
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(command, cwd=copy, check=True, capture_output=True)

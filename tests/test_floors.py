@@ -10,17 +10,54 @@ SOURCE = Path(__file__).parents[1] / "src" / "foilint"
 
 FLOORS = (
     # What people get wrong, files of knowledge, a draft as read and statutes as values.
-    {"values", "misuse", "provision", "runs", "yamlfile", "statute", "wording", "knowledge", "document", "law"},
+    {
+        "values",
+        "misuse",
+        "provision",
+        "runs",
+        "yamlfile",
+        "statute",
+        "wording",
+        "knowledge",
+        "compiling",
+        "document",
+        "law",
+    },
     # Tools of text and paths.
     {"globs", "linear", "worddiff", "copies"},
     # The officer's view.
     {"notice", "finding", "template", "transcript", "report"},
     # Formats, recognition, rules.
-    {"readers", "recognise", "rules", "word", "places", "drafts", "house", "catalogue", "grounds", "references", "selection"},
+    {
+        "readers",
+        "recognise",
+        "rules",
+        "word",
+        "places",
+        "drafts",
+        "house",
+        "catalogue",
+        "grounds",
+        "references",
+        "selection",
+    },
     # The house's own.
     {"settings", "template_file", "settings_file", "baseline", "pairs"},
     # The pipeline, for one and for many.
-    {"lint", "wishes", "plan", "batch", "standing", "trial", "reports", "examples", "delivery", "remarks", "skeleton", "mending"},
+    {
+        "lint",
+        "wishes",
+        "plan",
+        "batch",
+        "standing",
+        "trial",
+        "reports",
+        "examples",
+        "delivery",
+        "remarks",
+        "skeleton",
+        "mending",
+    },
     # What users touch.
     {"options", "completion", "commands", "cli", "api", "__main__", "__init__"},
 )

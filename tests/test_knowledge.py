@@ -8,10 +8,11 @@ import zipfile
 
 import pytest
 
-from foilint import knowledge
+from foilint import compiling, knowledge, law, wording
 
 PACKAGE = os.path.dirname(knowledge.__file__)
 ROOT = os.path.dirname(os.path.dirname(PACKAGE))
+COMPILE = "from foilint import compiling; compiling.compile_schemas()"
 READ = "from foilint import knowledge; print(knowledge.read('law/foia2000')['title'], *knowledge.names('law'))"
 SAID = "Freedom of Information Act 2000 law/eir2004 law/eisr2004 law/foia2000 law/foisa2002"
 
@@ -20,7 +21,7 @@ SAID = "Freedom of Information Act 2000 law/eir2004 law/eisr2004 law/foia2000 la
 def compiled(tmp_path, monkeypatch):
     """schemas/ freshly compiled, and read from there."""
     monkeypatch.setattr(knowledge, "COMPILED", str(tmp_path / "knowledge.marshal"))
-    knowledge.compile_schemas()
+    compiling.compile_schemas()
     knowledge.read.cache_clear()
     knowledge._compiled.cache_clear()
     yield knowledge
@@ -28,15 +29,19 @@ def compiled(tmp_path, monkeypatch):
     knowledge._compiled.cache_clear()
 
 
-def yaml_files():
-    return dict(knowledge._files().items())
-
-
 def test_the_compiled_form_and_the_yaml_agree(compiled):
-    assert compiled._compiled().keys() == yaml_files().keys()
-    assert {name: compiled.read(name) for name in yaml_files()} == {
-        name: compiled.arranged(name, file) for name, file in yaml_files().items()
+    files = knowledge.files()
+    assert compiled._compiled().keys() == {*files, wording.TABLES}
+    assert {name: compiled.read(name) for name in files} == {
+        name: compiled.arranged(name, file) for name, file in files.items()
     }
+
+
+def test_the_compiled_words_are_those_of_the_yaml(compiled):
+    files = knowledge.files()
+    words = [knowledge.arranged(name, file) for name, file in sorted(files.items()) if name.startswith("wording/")]
+    laws = [law.load_file(file) for name, file in sorted(files.items()) if name.startswith("law/")]
+    assert compiled.compiled(wording.TABLES) == wording.arrange(words, laws)
 
 
 def test_a_name_that_does_not_exist_is_a_mistake_of_ours(compiled):
@@ -76,12 +81,12 @@ def wheel(tmp_path):
 def test_it_is_found_beside_the_package_or_inside_it(place, request):
     path = request.getfixturevalue(place)
     assert run(READ, path) == SAID
-    run("from foilint import knowledge; knowledge.compile_schemas()", path)
+    run(COMPILE, path)
     assert run(f"import sys; {READ}; assert 'yaml' not in sys.modules", path) == SAID
 
 
 def test_a_checkout_edited_since_is_read_anew(checkout):
-    run("from foilint import knowledge; knowledge.compile_schemas()", checkout)
+    run(COMPILE, checkout)
     file = checkout.parent / "schemas" / "law" / "foia2000.yaml"
     file.write_text(file.read_text("utf-8").replace("title: Freedom of", "title: Sharing of", 1), "utf-8")
     later = os.stat(checkout / "foilint" / "knowledge.marshal").st_mtime + 10
@@ -90,7 +95,7 @@ def test_a_checkout_edited_since_is_read_anew(checkout):
 
 
 def test_a_new_file_in_a_checkout_is_seen(checkout):
-    run("from foilint import knowledge; knowledge.compile_schemas()", checkout)
+    run(COMPILE, checkout)
     law = checkout.parent / "schemas" / "law"
     shutil.copy(law / "foia2000.yaml", law / "zoo2040.yaml")
     later = os.stat(checkout / "foilint" / "knowledge.marshal").st_mtime + 10
@@ -104,7 +109,7 @@ def test_a_damaged_compiled_file_is_passed_over(wheel):
 
 
 def test_loading_the_laws_imports_nothing_dear(checkout):
-    run("from foilint import knowledge; knowledge.compile_schemas()", checkout)
+    run(COMPILE, checkout)
     dear = "{'yaml', 'json', 'pathlib', 'importlib.resources', 'dataclasses', 'inspect', 'foilint.statute'}"
     code = f"""if True:
         import sys
@@ -116,12 +121,12 @@ def test_loading_the_laws_imports_nothing_dear(checkout):
 
 
 def test_a_wrong_file_stops_the_build_and_leaves_what_was_compiled(checkout):
-    run("from foilint import knowledge; knowledge.compile_schemas()", checkout)
+    run(COMPILE, checkout)
     before = (checkout / "foilint" / "knowledge.marshal").read_bytes()
     file = checkout.parent / "schemas" / "law" / "foia2000.yaml"
     file.write_text(file.read_text("utf-8").replace("short: FOIA", "shrot: FOIA", 1), "utf-8")
     with pytest.raises(subprocess.CalledProcessError) as refused:
-        run("from foilint import knowledge; knowledge.compile_schemas()", checkout)
+        run(COMPILE, checkout)
     assert "shrot: is no key known here; did you mean short?" in refused.value.stderr
     assert (checkout / "foilint" / "knowledge.marshal").read_bytes() == before
 
@@ -130,6 +135,7 @@ def test_a_wheel_is_built_with_the_compiled_file_and_the_yaml(checkout, tmp_path
     pytest.importorskip("hatchling", reason="builds a wheel without the network")
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
         shutil.copy(os.path.join(ROOT, name), tmp_path)
+    shutil.copytree(os.path.join(ROOT, "fixtures"), tmp_path / "fixtures")
     code = (
         f"import os; os.chdir({str(tmp_path)!r}); from hatchling.build import build_wheel; print(build_wheel('dist'))"
     )

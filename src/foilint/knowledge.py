@@ -18,11 +18,9 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _CARRIED = os.path.join(_PACKAGE, "schemas")  # in a wheel
 _CHECKOUT = os.path.normpath(os.path.join(_PACKAGE, "..", "..", "schemas"))
 _SUFFIX = ".yaml"
-_WORDS = "words"
-_MARSHAL_VERSION = 4  # read by every Python since 3.4
 
 COMPILED = os.path.join(_PACKAGE, "knowledge.marshal")
-"""The compiled file. Never committed: hatch_build.py writes it."""
+"""The compiled file. Never committed: `compiling` writes it."""
 
 
 @cache
@@ -31,30 +29,18 @@ def read(name: str) -> Plain:
 
     A name that does not exist raises KeyError. Where the YAML itself is read, a wrong file raises `WrongFile`.
     """
-    compiled = _compiled()
-    return marshal.loads(compiled[name]) if compiled else arranged(name, _files()[name])  # noqa: S302 # see _compiled
+    return compiled(name) if _compiled() else arranged(name, files()[name])
 
 
-@cache
-def words() -> Plain:
-    """The tables of all wording files together with the names of the laws, as `wording.arrange` makes them.
-
-    Where the YAML itself is read, a wrong file raises `WrongFile` or `WrongWording`.
-    """
-    compiled = _compiled()
-    return marshal.loads(compiled[_WORDS]) if compiled else _arranged_words()  # noqa: S302 # see _compiled
-
-
-def _arranged_words() -> Plain:
-    from foilint import law, wording  # only where nothing is compiled; `law` reads from here
-
-    files = [read(name) for name in names("wording")]
-    return wording.arrange(files, law.laws())
+def compiled(name: str) -> Plain:
+    """What was compiled under a name; None where nothing is compiled, or it is out of date."""
+    everything = _compiled()
+    return marshal.loads(everything[name]) if everything else None  # noqa: S302 # see _compiled
 
 
 def names(folder: str) -> tuple[str, ...]:
     """The names in one folder of schemas/, in alphabetical order: "law" gives "law/…" for each statute."""
-    known = _compiled() or _files()
+    known = _compiled() or files()
     return tuple(sorted(name for name in known if name.startswith(f"{folder}/")))
 
 
@@ -72,19 +58,13 @@ def arranged(name: str, file: str) -> Plain:
     return statute.arrange(entry) if name.startswith("law/") else entry.plain()
 
 
-def compile_schemas() -> str:
-    """Write the compiled file from the YAML, and say where. Raises `WrongFile`, and then leaves the old one alone."""
-    read.cache_clear()
-    _compiled.cache_clear()
-    if os.path.exists(COMPILED):
-        os.remove(COMPILED)  # what was compiled before must not be read while the new is arranged
-    everything = {name: marshal.dumps(read(name), _MARSHAL_VERSION) for name in _files()}
-    everything[_WORDS] = marshal.dumps(_arranged_words(), _MARSHAL_VERSION)
-    unfinished = f"{COMPILED}.{os.getpid()}"
-    with open(unfinished, "wb") as stream:
-        stream.write(marshal.dumps(everything, _MARSHAL_VERSION))
-    os.replace(unfinished, COMPILED)
-    return COMPILED
+def files() -> dict[str, str]:
+    """Every YAML file of schemas/ by its name."""
+    folder = schemas()
+    found = (
+        os.path.join(path, file) for path, _, inside in os.walk(folder) for file in inside if file.endswith(_SUFFIX)
+    )
+    return {file[len(folder) + 1 : -len(_SUFFIX)].replace(os.sep, "/"): file for file in found}
 
 
 @cache
@@ -104,17 +84,6 @@ def _is_stale(compiled_at: float) -> bool:
     """Whether a checkout has been edited since: its YAML files, the folders they are in, or what arranges them."""
     if os.path.isdir(_CARRIED):
         return False
-    files = _files().values()
+    written = files().values()
     arranging = (os.path.join(_PACKAGE, name) for name in ("statute.py", "runs.py", "yamlfile.py", "wording.py"))
-    return any(os.stat(path).st_mtime > compiled_at for path in {*files, *map(os.path.dirname, files), *arranging})
-
-
-def _files() -> dict[str, str]:
-    """Every YAML file of schemas/ by its name."""
-    folder = schemas()
-    files = (os.path.join(path, file) for path, _, found in os.walk(folder) for file in found if file.endswith(_SUFFIX))
-    return {file[len(folder) + 1 : -len(_SUFFIX)].replace(os.sep, "/"): file for file in files}
-
-
-if __name__ == "__main__":
-    compile_schemas()
+    return any(os.stat(path).st_mtime > compiled_at for path in {*written, *map(os.path.dirname, written), *arranging})

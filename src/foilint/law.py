@@ -200,16 +200,16 @@ def load(regime: str) -> Law:
     known = [name.removeprefix(_FOLDER) for name in knowledge.names("law")]
     if regime not in known:
         raise UnknownLaw(f"no statute is called {regime!r}{nearest(regime, known)} (there are {', '.join(known)})")
-    return _law(knowledge.read(_FOLDER + regime))
+    return law_of(knowledge.read(_FOLDER + regime))
 
 
 def load_file(file: str) -> Law:
     """A statute from a YAML file of one's own. Raises `WrongFile`."""
-    return _law(knowledge.arranged(_FOLDER, file))
+    return law_of(knowledge.arranged(_FOLDER, file))
 
 
-def _law(row: knowledge.Plain) -> Law:
-    """The values of plain data that `statute` has checked and arranged."""
+def law_of(row: knowledge.Plain) -> Law:
+    """A statute from plain data that `statute` has checked and arranged."""
     exemptions = tuple(_exemption(item) for item in row["exemptions"])
     values = {
         "exemptions": exemptions,

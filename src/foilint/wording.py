@@ -1,13 +1,15 @@
 """The words of notices, arranged for looking up: schemas/wording/*.yaml becomes tables of words, stems and phrases.
 
-Arranging is done once, when foilint is built (`knowledge`), for it costs more than a whole check.
+Arranging is done once, when foilint is built (`compiling`), for it costs more than a whole check.
 An idea becomes one bit of a number, so that a sentence's ideas are one number too.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from foilint.law import Law
+from foilint import knowledge
+from foilint.law import Law, laws
 from foilint.values import Any
 
 # One token: letters with an inner apostrophe, digits with letters attached ("22A"), the end of a sentence with what
@@ -15,7 +17,7 @@ from foilint.values import Any
 TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+[a-z]*|[.!?]+[\"')\]]*(?=\s|\Z)|[^\sa-z\d-]|(?<![a-z])-|-(?![a-z])")
 SINGLE = "‘’ʼ"
 DOUBLE = "“”"
-DASHES = "–—‐‑‒−"  # noqa: RUF001  the dashes that word processors put for a hyphen
+DASHES = "–—‐‑‒−"  # the dashes that word processors put for a hyphen
 SPACES = "\u00a0\u202f\u00ad"
 FOLD = str.maketrans(
     {
@@ -29,11 +31,22 @@ FOLD = str.maketrans(
     }
 )
 
+TABLES = "words"  # the name under which the arranged tables are compiled
 ENDS = ""  # in a fork: the ideas of the phrases that end here
 STEMS = "*"  # in a fork: what words beginning with a stem lead to
 
 Plain = Any
 """A fork of phrases: {next word: further fork or, where every phrase ends there, its ideas}, with ENDS and STEMS."""
+
+
+@cache
+def tables() -> dict[str, Plain]:
+    """The tables of all wording files together with the names of the laws, as `arrange` makes them.
+
+    Where nothing is compiled, a wrong file raises `WrongFile` or `WrongWording`.
+    """
+    compiled: dict[str, Plain] | None = knowledge.compiled(TABLES)
+    return compiled or arrange([knowledge.read(name) for name in knowledge.names("wording")], laws())
 
 
 def fold(text: str) -> str:

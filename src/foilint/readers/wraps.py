@@ -94,11 +94,16 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
 
 
 def _heads_the_next(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
-    """Whether a line between two sentences stops short without a stop: a heading whose blank lines the wraps have too."""
+    """Whether a line between two sentences stops short without a stop: a heading, though blank lines tell no heads here.
+
+    A line of the paragraph's own that ends with an address does so too ("E-mail: …").
+    """
     if at + 1 == len(lines) or not lines[at - 1].text.endswith(_ENDS_OF_SENTENCES):
         return False
     line, then = lines[at].text, lines[at + 1].text
     if not (line[0].isupper() and then[0].isupper() and (line[-1].isalnum() or line[-1] == ")")):
+        return False
+    if any(map(is_address, line.split())):
         return False
     return len(line) < _WIDE and not wrap.was_full(line, first_word(then))
 

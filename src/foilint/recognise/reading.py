@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from foilint import knowledge
+from foilint import wording
 from foilint.document import Document, Span
 from foilint.law import Duty, Law, laws
 from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
@@ -41,11 +41,11 @@ class Eyes(NamedTuple):
 @cache
 def eyes() -> Eyes:
     """The built-in words and laws."""
-    return open_eyes(knowledge.words(), laws())
+    return open_eyes(wording.tables(), laws())
 
 
 def open_eyes(tables: dict[str, Any], all_laws: tuple[Law, ...]) -> Eyes:
-    """Words and laws ready for use; the presumed law comes first. `tables` are what `wording.arrange` made of those laws."""
+    """Words and laws ready for use, the presumed law first. `tables` are what `wording.arrange` made of those laws."""
     ordered = tuple(sorted(all_laws, key=lambda law: law.regime != tables["presumed"]))
     lexicon = Lexicon(tables)
     return Eyes(lexicon, Shelf(ordered, lexicon.bits), titles.Titles(ordered))
@@ -158,7 +158,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
 
 
 def _argued(reliance: Reliance, passages: Sequence[Passage], all_of_them: Sequence[Reliance]) -> frozenset[Duty]:
-    """Which duties the passages about an exemption speak of; for the only exemption of a notice, the notice as a whole."""
+    """Which duties the passages about an exemption speak of; for the only one of a notice, the notice as a whole."""
     number = reliance.exemption.number
     spoken: set[Duty] = set()
     for passage in passages:
