@@ -149,13 +149,23 @@ def file_bytes(path: str) -> bytes:
     return data
 
 
+def fault(error: BaseException) -> Unreadable:
+    """What to say of a draft on which foilint itself failed."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno}" if trace else "unknown"
+    cause = f"foilint failed on it ({type(error).__name__} at {where})"
+    return Unreadable(cause, "please report it, with a file that shows it if you may share one")
+
+
 def _safely(path: str, judge: Callable[[], tuple[Verdict, ...]]) -> tuple[Verdict, ...]:
     try:
         return judge()
     except Unreadable as error:
         return (unreadable(path, error),)
     except Exception as error:  # noqa: BLE001  a fault of ours must not cost the other files' findings
-        return (unreadable(path, _fault(error)),)
+        return (unreadable(path, fault(error)),)
 
 
 def _check_unit(unit: Unit) -> tuple[Verdict, ...]:
@@ -169,15 +179,6 @@ def _check_unit(unit: Unit) -> tuple[Verdict, ...]:
     if unit.joined and documents:
         return (judge(together(documents), unit.terms), *refused)
     return (*(verdict for document in documents for verdict in check_document(document, unit.terms)), *refused)
-
-
-def _fault(error: BaseException) -> Unreadable:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno}" if trace else "unknown"
-    cause = f"foilint failed on it ({type(error).__name__} at {where})"
-    return Unreadable(cause, "please report it, with a file that shows it if you may share one")
 
 
 def _complaints(notice: Notice, active: Iterable[tuple[Rule, Severity]]) -> Iterator[tuple[str, Severity, Complaint]]:

@@ -204,6 +204,20 @@ def test_what_cannot_be_done_is_one_line_and_writes_nothing(command, problem, wr
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
+@pytest.mark.parametrize("command", ["review", "fix"])
+def test_a_fault_of_foilint_s_own_is_one_line(command, write, foilint, folder, monkeypatch):
+    def fail(*_, **__):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("foilint.lint.recognise", fail)
+    write("draft.docx", UNBALANCED_WORD)
+    ran = foilint(command, "draft.docx", "-o", "copy.docx")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("foilint: draft.docx: foilint failed on it (ZeroDivisionError at test_review.py, line ")
+    assert ran.err.count("\n") == 1
+    assert [path.name for path in folder.iterdir()] == ["draft.docx"]
+
+
 def test_a_wrong_date_is_one_line(write, foilint, folder, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     write("draft.md", ANNEX)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from foilint.commands import asked, one
 from foilint.copies import write_copy
-from foilint.document import Document, Unreadable
+from foilint.document import Document
 from foilint.mending.insertions import ANSWERS, WORDING, Insertion, insertions
 from foilint.misuse import Misuse
 from foilint.options import Arguments, Command
@@ -26,22 +26,28 @@ Exit status: 0 the copy is written, or nothing was to be put in; 2 it could not 
 def run(arguments: Arguments) -> int:
     """Writes the mended copy. Returns the exit status. Raises Misuse."""
     path, copy = one.paths(arguments, "fix")
-    draft = one.draft_at(path, arguments)
+    draft = one.safely(path, lambda: one.draft_at(path, arguments))
     _see_that_it_can_be_mended(draft, copy)
     rules = frozenset(each.rule for each in draft.findings) & MENDED
     if not rules:
         sys.stdout.write(f"{path}: no fixed wording is owed and absent; nothing was written\n")
         return 0
-    terms = draft.planned.unit.terms
-    notice = recognise(draft.document, terms.law, kind=terms.kind, template=terms.template)
-    put_in = insertions(notice, terms.template, rules)
-    mended = _mended(draft, put_in, asked.day(arguments))
-    _see_that_nothing_is_new(draft, mended, put_in)
+    put_in, mended = one.safely(path, lambda: _with_fixed_wording(draft, rules, asked.day(arguments)))
     write_copy(copy, mended.data)
     sys.stdout.writelines(_diff(draft.document, mended.document, path, copy))
     left = counted(summarise([mended.verdict])) or "nothing"
     sys.stdout.write(f"{copy}: put in for {', '.join(each.rule for each in put_in)}; left to mend: {left}\n")
     return 0
+
+
+def _with_fixed_wording(draft: one.Draft, rules: frozenset[str], today: str) -> tuple[tuple[Insertion, ...], one.Draft]:
+    """What answers those rules, and the draft with it put in. Raises Misuse."""
+    terms = draft.planned.unit.terms
+    notice = recognise(draft.document, terms.law, kind=terms.kind, template=terms.template)
+    put_in = insertions(notice, terms.template, rules)
+    mended = _mended(draft, put_in, today)
+    _see_that_nothing_is_new(draft, mended, put_in)
+    return put_in, mended
 
 
 def _see_that_it_can_be_mended(draft: one.Draft, copy: str) -> None:
@@ -65,13 +71,10 @@ def _mended(draft: one.Draft, put_in: tuple[Insertion, ...], today: str) -> one.
     texts = [block.text.split() for block in draft.document.blocks]
     for each in reversed(put_in):
         texts.insert(each.before, each.text.split())
-    try:
-        for data in _with(put_in, draft):
-            document = one.read_as(draft.path, data)
-            if [block.text.split() for block in document.blocks] == texts:
-                return one.judged(draft.path, data, draft.planned, today)
-    except Unreadable as error:
-        raise one.unusable(draft.path, error) from None
+    for data in _with(put_in, draft):
+        document = one.read_as(draft.path, data)
+        if [block.text.split() for block in document.blocks] == texts:
+            return one.judged(draft.path, data, draft.planned, today)
     raise Misuse(f"{draft.path}: with the fixed wording it would not read as it does; put it in by hand")
 
 

@@ -1,13 +1,15 @@
 """What commands that write a copy of one draft have in common: their options, and the draft as read and judged."""
 
 import os
+from collections.abc import Callable
+from typing import TypeVar
 
 from foilint.commands import asked
 from foilint.commands.asked import day
 from foilint.copies import see_that_it_may_be_written
 from foilint.document import Document, Unreadable
 from foilint.finding import Finding
-from foilint.lint import check_document, file_bytes, judge, together
+from foilint.lint import check_document, fault, file_bytes, judge, together
 from foilint.misuse import Misuse
 from foilint.options import Arguments, Option
 from foilint.plan import Planned, plan
@@ -21,6 +23,9 @@ FORCE = Option(("--force",), "", "write over COPY if it exists")
 WORD = (".docx", ".docm", ".dotx", ".dotm")
 _OF_MANY = {"--together", "--stdin-filename", "--jobs"}
 OPTIONS = (OUTPUT, FORCE, asked.TODAY, *(option for option in asked.OPTIONS if option.name not in _OF_MANY))
+
+
+Worked = TypeVar("Worked")
 
 
 class Draft(NamedTuple):
@@ -84,6 +89,18 @@ def read_as(path: str, data: bytes) -> Document:
         return read(data, path)
     except Unreadable as error:
         raise unusable(path, error) from None
+
+
+def safely(path: str, work: Callable[[], Worked]) -> Worked:
+    """What comes of work on a draft. Raises Misuse, one line, whatever goes wrong: a fault of foilint's own too."""
+    try:
+        return work()
+    except Misuse:
+        raise
+    except Unreadable as error:
+        raise unusable(path, error) from None
+    except Exception as error:  # noqa: BLE001  a traceback is of no use to an officer
+        raise unusable(path, fault(error)) from None
 
 
 def unusable(path: str, error: Unreadable) -> Misuse:

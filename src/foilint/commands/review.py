@@ -5,7 +5,6 @@ import sys
 
 from foilint.commands import asked, one
 from foilint.copies import write_copy
-from foilint.document import Unreadable
 from foilint.misuse import Misuse
 from foilint.options import Arguments, Command
 from foilint.remarks import remarks
@@ -29,11 +28,7 @@ Exit status: 0 the copy is written, whatever it says; 2 it is not."""
 def run(arguments: Arguments) -> int:
     """Writes the reviewed copy. Returns the exit status. Raises Misuse."""
     path, copy = one.paths(arguments, "review")
-    try:
-        draft = _without_own(one.draft_at(path, arguments), copy, arguments)
-        data = _reviewed(draft)
-    except Unreadable as error:
-        raise one.unusable(path, error) from None
+    draft, data = one.safely(path, lambda: _draft_and_copy(path, copy, arguments))
     write_copy(copy, data)
     count = len(draft.findings)
     found = counted(summarise([draft.verdict._replace(findings=draft.findings)])) or "nothing found"
@@ -41,6 +36,11 @@ def run(arguments: Arguments) -> int:
     for attached in draft.document.attachments:
         sys.stderr.write(f"{attached.path} is attached and not in the copy; save it and review it by itself\n")
     return 0
+
+
+def _draft_and_copy(path: str, copy: str, arguments: Arguments) -> tuple[one.Draft, bytes]:
+    draft = _without_own(one.draft_at(path, arguments), copy, arguments)
+    return draft, _reviewed(draft)
 
 
 def _without_own(draft: one.Draft, copy: str, arguments: Arguments) -> one.Draft:
