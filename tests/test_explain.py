@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from foilint import examples
 from foilint.catalogue import CATALOGUE, house
-from foilint.examples import Example, example
 from foilint.law import laws
 from foilint.provision import printed
 from foilint.references import references
+from foilint.reports import examples
+from foilint.reports.examples import Example, example
 
 ROOT = Path(__file__).parents[1]
 
 
 def test_a_rule_is_explained_with_its_law_and_an_example(foilint, monkeypatch):
-    monkeypatch.setattr("foilint.examples.example", lambda _: Example("minutes.md", TOLD, CHANGES))
+    monkeypatch.setattr("foilint.reports.examples.example", lambda _: Example("minutes.md", TOLD, CHANGES))
     ran = foilint("explain", "missing-balance")
     assert (ran.status, ran.err) == (0, "")
     assert ran.out == (

@@ -52,7 +52,6 @@ FLOORS = (
         "standing",
         "trial",
         "reports",
-        "examples",
         "delivery",
         "remarks",
         "skeleton",

@@ -23,7 +23,7 @@ def run(arguments: Arguments) -> int:
     rule = next((rule for rule in CATALOGUE if rule.name == words), None)
     family = [rule for rule in CATALOGUE if rule.family == words]
     if rule:
-        from foilint.examples import example  # reads two notices: of use here alone
+        from foilint.reports.examples import example  # reads two notices: of use here alone
         from foilint.reports.explained_rule import explained_rule
 
         sys.stdout.writelines(explained_rule(rule, example(rule.name), seen))

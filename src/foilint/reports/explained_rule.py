@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from foilint.examples import Example
 from foilint.grounds import grounds, linked
+from foilint.reports.examples import Example
 from foilint.reports.look import Look
 from foilint.reports.paint import BOLD, DIM, GREEN, RED, painted
 from foilint.reports.rows import Row, drawn

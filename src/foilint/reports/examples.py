@@ -13,7 +13,7 @@ from foilint.readers import read
 from foilint.reports.reading import reading
 from foilint.values import NamedTuple
 
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _CARRIED = os.path.join(_PACKAGE, "fixtures")
 _CHECKOUT = os.path.normpath(os.path.join(_PACKAGE, "..", "..", "fixtures"))
 TOLD = ".findings"
