@@ -44,7 +44,7 @@ class Origin(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Where a block stands in a table: all numbers count from 1; `heads` is true for a cell that heads its column or row."""
+    """Where a block stands in a table, all numbers from 1; `heads` is true for a cell that heads a column or row."""
 
     table: int
     row: int
@@ -53,13 +53,14 @@ class Cell(NamedTuple):
 
 
 class Block(NamedTuple):
-    """One paragraph, heading, list item or table cell.
+    r"""One paragraph, heading, list item or table cell.
 
     `text` is what a reader of the sent letter sees: soft hyphens and deleted text are gone, a wrapped line or a soft
     break is one "\n", a no-break space is a space; quotes and dashes stand as typed. `level` is 1 to 9 where the
-    format itself says "heading" (a style, `<h2>`, `## `), otherwise 0. `stands_out` says that a paragraph only looks like one: all
-    bold, underlined or in capitals; in plain text, a short line of its own. `lead` is the length of an emphasised opening
-    (a bold run-in label), 0 where there is none. `marker` is a list item's number or bullet as shown ("(a)", "3.1", "•"), not part of `text`.
+    format itself says "heading" (a style, `<h2>`, `## `), otherwise 0. `stands_out` says that a paragraph only looks
+    like one: all bold, underlined or in capitals; in plain text, a short line of its own. `lead` is the length of an
+    emphasised opening (a bold run-in label), 0 where there is none. `marker` is a list item's number or bullet as
+    shown ("(a)", "3.1", "•"), not part of `text`.
     """
 
     text: str
@@ -95,8 +96,9 @@ class Span(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Something in the draft that is not its text: `text` quotes it, `block` is the nearest block, if any; `note` says who or what.
+    """Something in the draft that is not its text.
 
+    `text` quotes it, `block` is the nearest block, if any; `note` says who or what.
     `heading` and `paragraph` serve where no block survives (a deleted paragraph).
     """
 

@@ -7,7 +7,10 @@ from foilint.values import NamedTuple
 
 
 class Severity(StrEnum):
-    """How much a fault weighs. Errors break the statute or the house template; advice never fails a run unless asked to."""
+    """How much a fault weighs.
+
+    Errors break the statute or the house template; advice never fails a run unless asked to.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -15,7 +18,7 @@ class Severity(StrEnum):
 
 
 class Place(NamedTuple):
-    """Where a finding stands, for people: line and column in text formats, paragraph in Word, always with the words quoted.
+    """Where a finding stands, for people: line and column in text formats, paragraph in Word, always with its words.
 
     `part` names a place off the main text ("footnote 2", "table 1, row 2, column 1", "header"); "" in the body.
     """
@@ -32,7 +35,7 @@ class Place(NamedTuple):
 
 
 class Complaint(NamedTuple):
-    """What a rule says: a sentence or two, the exemption it concerns (None: the whole notice), and the words it points at.
+    """What a rule says: a sentence or two, the exemption it concerns (None: the whole notice), the words it points at.
 
     `span` None means the notice as a whole; `excerpt` overrides the words quoted (a comment, deleted text).
     """
@@ -46,8 +49,8 @@ class Complaint(NamedTuple):
 class Finding(NamedTuple):
     """A complaint with its rule, severity and place, ready for any report.
 
-    `fingerprint` rests on the rule, the exemption, the words at the place and the number of earlier findings equal in all three,
-    never on line numbers.
+    `fingerprint` rests on the rule, the exemption, the words at the place and the number of earlier findings equal in
+    all three, never on line numbers.
     """
 
     rule: str

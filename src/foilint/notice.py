@@ -1,6 +1,7 @@
-"""A notice as understood: what is relied on, what is argued for and against it, what is said about holding the information.
+"""A notice as understood: what is relied on, what is argued for and against it, whether information is said to be held.
 
-`recognise` builds a `Notice` from a `Document` and the laws; rules and reports ask it questions. No text is matched here.
+`recognise` builds a `Notice` from a `Document` and the laws; rules and reports ask it questions. No text is matched
+here.
 """
 
 from enum import StrEnum
@@ -80,8 +81,9 @@ class Citation(NamedTuple):
 class Passage(NamedTuple):
     """Text that answers one part. `exemptions` are those it names; empty: it names none and speaks for all.
 
-    `heading` is what introduces it (None in plain prose); `text` the spans that argue (empty under an empty heading). `leans` is the side that its
-    words plainly argue, whatever it is headed. `stranger` names a provision in its heading that is not relied on at all.
+    `heading` is what introduces it (None in plain prose); `text` the spans that argue (empty under an empty heading).
+    `leans` is the side that its words plainly argue, whatever it is headed. `stranger` names a provision in its heading
+    that is not relied on at all.
     """
 
     part: Part
@@ -133,7 +135,7 @@ class Engagement(NamedTuple):
     citations: tuple[Citation, ...]  # those that claim it, in order
 
     def __str__(self) -> str:
-        """ "section 31(1)(a)", "sections 24(2) and 24(1)", "regulation 12(5)(b)"."""
+        """As people write it: "section 31(1)(a)", "sections 24(2) and 24(1)", "regulation 12(5)(b)"."""
         numbers = [provision.rpartition(" ")[2] for provision in self.provisions]
         unit = self.law.unit if len(numbers) == 1 else f"{self.law.unit}s"
         return f"{unit} {numbers[0]}" if len(numbers) == 1 else f"{unit} {', '.join(numbers[:-1])} and {numbers[-1]}"
@@ -203,7 +205,7 @@ class Mistitle(NamedTuple):
 
 
 class Disclaimer(NamedTuple):
-    """A sentence that denies any inference; `one_sided` if it covers only that information exists, or only that it does not."""
+    """A sentence that denies any inference; `one_sided` if only that information exists, or only that it does not."""
 
     span: Span
     one_sided: bool

@@ -94,7 +94,7 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
 
 
 def _heads_the_next(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
-    """Whether a line between two sentences stops short without a stop: a heading, though blank lines tell no heads here.
+    """Whether a line between two sentences stops short without a stop: a heading, though no blank lines tell it.
 
     A line of the paragraph's own that ends with an address does so too ("E-mail: …").
     """

@@ -57,7 +57,8 @@ def missing_limb(notice: Notice) -> Iterator[Complaint]:
     for engagement in notice.engagements:
         if engagement.is_bare and engagement.several_limbs and not engagement.exemption.bar:
             yield Complaint(
-                f"{engagement} has several limbs, and the notice never says by number which is relied on; cite the limb",
+                f"{engagement} has several limbs, and the notice never says by number which is relied on; "
+                "cite the limb",
                 engagement.number,
                 engagement.span,
             )
@@ -65,7 +66,8 @@ def missing_limb(notice: Notice) -> Iterator[Complaint]:
 
 @rule(Severity.ERROR, family=FAMILY)
 def wrong_limb(notice: Notice) -> Iterator[Complaint]:
-    """The notice neither confirms nor denies by a limb that only withholds, or withholds by one that only lifts the duty to confirm or deny.
+    """The notice neither confirms nor denies by a limb that only withholds, or withholds by one that only lifts the
+    duty to confirm or deny.
 
     Law: FOIA 2000, section 2(1) and (2): each limb takes away one duty.
     Not asked of: a notice that does both, each with its own limb.
@@ -123,7 +125,8 @@ def incomplete_limb(notice: Notice) -> Iterator[Complaint]:
         if any(citation.path[: len(limb)] == limb for citation in engagement.citations for limb in purpose.limbs):
             listed = purpose.listed_in[0] + "".join(f"({step})" for step in purpose.listed_in[1:])
             yield Complaint(
-                f"{engagement} is complete only with a purpose from {notice.law.unit} {listed}; name the purpose, by number or in words",
+                f"{engagement} is complete only with a purpose from {notice.law.unit} {listed}; "
+                "name the purpose, by number or in words",
                 engagement.number,
                 engagement.span,
             )
@@ -140,8 +143,8 @@ def mistitled_exemption(notice: Notice) -> Iterator[Complaint]:
         engagement = notice.engagement(mistitle.number)
         if engagement is not None:
             yield Complaint(
-                f'"{notice.document.words(mistitle.words)}" is the name of {notice.law.unit} {mistitle.belongs_to}, not of {engagement}; '
-                f"mend the number or the label ({engagement.exemption.title})",
+                f'"{notice.document.words(mistitle.words)}" is the name of {notice.law.unit} {mistitle.belongs_to}, '
+                f"not of {engagement}; mend the number or the label ({engagement.exemption.title})",
                 mistitle.number,
                 mistitle.words,
             )
@@ -152,7 +155,8 @@ def exclusive_exemptions(notice: Notice) -> Iterator[Complaint]:
     """Two exemptions are claimed that cannot both cover the same information.
 
     Law: FOIA 2000, sections 24(1), 31(1), 36(1) and 40(2)(a), each of which covers only what the other does not.
-    Not asked of: claims in the alternative; different parts of the information; the limbs that lift the duty to confirm or deny.
+    Not asked of: claims in the alternative; different parts of the information; the limbs that lift the duty to
+    confirm or deny.
     """
     if notice.alternative:
         return
@@ -163,7 +167,8 @@ def exclusive_exemptions(notice: Notice) -> Iterator[Complaint]:
             continue
         if one and other and (one is other or frozenset((one.number, other.number)) not in notice.apart):
             yield Complaint(
-                f"{one} and {other} cannot both cover the same information; claim them in the alternative, or say which covers what"
+                f"{one} and {other} cannot both cover the same information; "
+                "claim them in the alternative, or say which covers what"
                 if one is not other
                 else f"{one}: the two limbs cannot both cover the same information; say which covers what",
                 None,
@@ -187,7 +192,8 @@ def _withholding_by(notice: Notice, path: tuple[str, ...]) -> Engagement | None:
 
 @rule(Severity.ERROR, family=FAMILY)
 def wrong_instrument(notice: Notice) -> Iterator[Complaint]:
-    """The instrument is misnamed, its provisions are mis-styled, or an exemption of one Act is claimed in a notice under another.
+    """The instrument is misnamed, its provisions are mis-styled, or an exemption of one Act is claimed in a notice
+    under another.
 
     Law: FOIA 2000, section 39; EIR 2004, regulation 5(3).
     Not asked of: notices that deal with each part of the request under its own Act.
@@ -201,8 +207,8 @@ def wrong_instrument(notice: Notice) -> Iterator[Complaint]:
     elif notice.foreign:
         citation = notice.foreign[0]
         yield Complaint(
-            f'"{notice.document.words(citation.span)}" is not how that instrument is cited, or no provision of the law this notice is given under; '
-            f"cite {notice.law.title} by {notice.law.unit}",
+            f'"{notice.document.words(citation.span)}" is not how that instrument is cited, '
+            f"or no provision of the law this notice is given under; cite {notice.law.title} by {notice.law.unit}",
             None,
             citation.span,
         )

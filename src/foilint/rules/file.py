@@ -1,23 +1,32 @@
-"""Rules about the file itself. `unreadable` and `unused-allowance` are told by the pipeline; they stand here for their reasons."""
+"""Rules about the file itself. `unreadable` and `unused-allowance` ask no notice anything: the pipeline tells them."""
 
 from collections.abc import Iterator
 
 from foilint.finding import Complaint, Severity
 from foilint.notice import Notice, Response
-from foilint.rules.rule import rule
+from foilint.rules.rule import Rule, rule
 
 FAMILY = "file"
 
 
-@rule(Severity.ERROR, family=FAMILY)
-def unreadable(notice: Notice) -> Iterator[Complaint]:
-    """The file cannot be read as a draft: damaged, encrypted, a Git LFS pointer, an Office lock file, or over the limits.
+def told_by_the_pipeline(_: Notice) -> Iterator[Complaint]:
+    """Nothing: what is wrong shows where files are read and settings applied, not in a notice."""
+    return iter(())
+
+
+unreadable = Rule(
+    "unreadable",
+    FAMILY,
+    Severity.ERROR,
+    told_by_the_pipeline,
+    """The file cannot be read as a draft: damaged, encrypted, a Git LFS pointer, an Office lock file, or over the
+    limits.
 
     The run exits with status 2; the other files are still checked.
 
     Practice: a draft that was not read was not checked, and must not look as if it had been.
-    """
-    yield from ()
+    """,
+)
 
 
 @rule(Severity.WARNING, family=FAMILY)
@@ -33,13 +42,16 @@ def not_a_notice(notice: Notice) -> Iterator[Complaint]:
         yield Complaint('nothing here reads as a refusal or a "not held" reply; nothing was checked')
 
 
-@rule(Severity.WARNING, family=FAMILY)
-def unused_allowance(notice: Notice) -> Iterator[Complaint]:
+unused_allowance = Rule(
+    "unused-allowance",
+    FAMILY,
+    Severity.WARNING,
+    told_by_the_pipeline,
     """An allowance in the settings lets nothing stand any more, or its date has passed.
 
     Practice: an allowance nobody needs would hide the next fault.
-    """
-    yield from ()
+    """,
+)
 
 
 RULES = (unreadable, not_a_notice, unused_allowance)

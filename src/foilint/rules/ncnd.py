@@ -22,8 +22,8 @@ def missing_disclaimer(notice: Notice) -> Iterator[Complaint]:
     """
     if notice.disclaimer is State.ABSENT:
         yield Complaint(
-            "the notice neither confirms nor denies, but nothing says that no inference may be drawn about whether information is held; "
-            "practice (not the Act) asks for such a disclaimer: add one that covers both ways",
+            "the notice neither confirms nor denies, but nothing says that no inference may be drawn about whether "
+            "information is held; practice (not the Act) asks for such a disclaimer: add one that covers both ways",
             None,
             notice.statements[0] if notice.statements else None,
         )
@@ -39,7 +39,8 @@ def one_sided_disclaimer(notice: Notice) -> Iterator[Complaint]:
     """
     if notice.disclaimer is State.PRESENT and all(d.one_sided for d in notice.disclaimers):
         yield Complaint(
-            "the disclaimer covers one way only; say that no inference may be drawn that the information does or does not exist",
+            "the disclaimer covers one way only; "
+            "say that no inference may be drawn that the information does or does not exist",
             None,
             notice.disclaimers[0].span,
         )
@@ -47,7 +48,8 @@ def one_sided_disclaimer(notice: Notice) -> Iterator[Complaint]:
 
 @rule(Severity.ERROR, family=FAMILY)
 def missing_ncnd_statement(notice: Notice) -> Iterator[Complaint]:
-    """Limbs that lift the duty to confirm or deny are relied on, but the notice never says that it neither confirms nor denies.
+    """Limbs that lift the duty to confirm or deny are relied on, but the notice never says that it neither confirms nor
+    denies.
 
     Law: FOIA 2000, section 17(1)(a): the notice states the fact.
     Not asked of: an annex.
@@ -57,8 +59,8 @@ def missing_ncnd_statement(notice: Notice) -> Iterator[Complaint]:
     for engagement in notice.engagements:
         if Duty.CONFIRM in engagement.refuses and any(limb.lifts is Duty.CONFIRM for limb in engagement.limbs):
             yield Complaint(
-                f"{engagement} lifts the duty to confirm or deny, but the notice never says that it neither confirms nor denies "
-                "holding the information (section 17(1)(a)); say so",
+                f"{engagement} lifts the duty to confirm or deny, but the notice never says that it neither confirms "
+                "nor denies holding the information (section 17(1)(a)); say so",
                 None,
                 engagement.span,
             )
@@ -85,14 +87,15 @@ def wrong_duty(notice: Notice) -> Iterator[Complaint]:
             else ("confirming or denying", "disclosure")
         )
         yield Complaint(
-            f"the public interest is argued about {argued}, but this notice must argue it about {due} (section 17(3)); rewrite the test",
+            f"the public interest is argued about {argued}, but this notice must argue it about {due} (section 17(3)); "
+            "rewrite the test",
             None,
             wrong[0].span,
         )
 
 
 def _argued_wrongly(notice: Notice, engagement: Engagement, other: Duty) -> list[Passage]:
-    """The passages of an exemption's test headed with the other duty; all of them where the whole test speaks of nothing else."""
+    """The passages of an exemption's test headed with the other duty; all where the test speaks of nothing else."""
     if not engagement.owes & TEST:
         return []
     tests = [p for p in notice.passages if p.part in TEST and p.text and p.serves(engagement.number)]
@@ -103,15 +106,16 @@ def _argued_wrongly(notice: Notice, engagement: Engagement, other: Duty) -> list
 
 @rule(Severity.WARNING, family=FAMILY)
 def reveals_holding(notice: Notice) -> Iterator[Complaint]:
-    """The notice says outright that the information is, or is not, held, and then neither confirms nor denies the same thing.
+    """The notice says outright that the information is, or is not, held, and then neither confirms nor denies the same
+    thing.
 
     Law: FOIA 2000, section 2(1): an answer once given leaves nothing to exclude.
     Not asked of: "any other information"; different questions.
     """
     if notice.response is Response.NCND and notice.admissions:
         yield Complaint(
-            f'"{notice.document.words(notice.admissions[0])}" tells whether information is held, which the notice then refuses to say; '
-            "take it out or say which part it is about",
+            f'"{notice.document.words(notice.admissions[0])}" tells whether information is held, '
+            "which the notice then refuses to say; take it out or say which part it is about",
             None,
             notice.admissions[0],
         )

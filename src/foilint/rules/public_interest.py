@@ -52,12 +52,14 @@ def missing_factors_for(notice: Notice) -> Iterator[Complaint]:
 
     A test with one side only is no test: the reasons must show what was weighed against the exemption.
 
-    Law: FOIA 2000, sections 2 and 17(3); EIR 2004, regulations 12(1)(b) and 14(3)(b); FOISA 2002, sections 2(1)(b) and 16(2).
+    Law: FOIA 2000, sections 2 and 17(3); EIR 2004, regulations 12(1)(b) and 14(3)(b); FOISA 2002, sections 2(1)(b) and
+    16(2).
     Not asked of: absolute exemptions.
     """
     for engagement in _lacking(notice, Part.FOR):
         yield Complaint(
-            f"{engagement} is qualified, but nothing is argued in favour of {_question(engagement)}; set out the factors for it",
+            f"{engagement} is qualified, but nothing is argued in favour of {_question(engagement)}; "
+            "set out the factors for it",
             engagement.number,
             engagement.span,
         )
@@ -67,14 +69,17 @@ def missing_factors_for(notice: Notice) -> Iterator[Complaint]:
 def missing_factors_against(notice: Notice) -> Iterator[Complaint]:
     """A qualified exemption is relied on, but nothing is argued against disclosure (or against confirming or denying).
 
-    Harm explains why the exemption is engaged; the test must still say why the public is better served by relying on it.
+    Harm explains why the exemption is engaged; the test must still say why the public is better served by relying on
+    it.
 
-    Law: FOIA 2000, sections 2 and 17(3); EIR 2004, regulations 12(1)(b) and 14(3)(b); FOISA 2002, sections 2(1)(b) and 16(2).
+    Law: FOIA 2000, sections 2 and 17(3); EIR 2004, regulations 12(1)(b) and 14(3)(b); FOISA 2002, sections 2(1)(b) and
+    16(2).
     Not asked of: absolute exemptions.
     """
     for engagement in _lacking(notice, Part.AGAINST):
         yield Complaint(
-            f"{engagement} is qualified, but nothing is argued against {_question(engagement)}; set out the factors against it",
+            f"{engagement} is qualified, but nothing is argued against {_question(engagement)}; "
+            "set out the factors against it",
             engagement.number,
             engagement.span,
         )
@@ -84,15 +89,17 @@ def missing_factors_against(notice: Notice) -> Iterator[Complaint]:
 def missing_balance(notice: Notice) -> Iterator[Complaint]:
     """A qualified exemption is relied on, but the notice never strikes the balance.
 
-    Listing factors is not weighing them: the notice must say that, in all the circumstances of the case, the public interest in
-    maintaining the exemption outweighs the public interest in disclosure (or in confirming or denying).
+    Listing factors is not weighing them: the notice must say that, in all the circumstances of the case, the public
+    interest in maintaining the exemption outweighs the public interest in disclosure (or in confirming or denying).
 
-    Law: FOIA 2000, sections 2 and 17(3); EIR 2004, regulations 12(1)(b) and 14(3)(b); FOISA 2002, sections 2(1)(b) and 16(2).
+    Law: FOIA 2000, sections 2 and 17(3); EIR 2004, regulations 12(1)(b) and 14(3)(b); FOISA 2002, sections 2(1)(b) and
+    16(2).
     Not asked of: absolute exemptions.
     """
     for engagement in _lacking(notice, Part.BALANCE):
         yield Complaint(
-            f"{engagement} is qualified, but no balance is struck; weigh the factors for and against {_question(engagement)} and say which prevail",
+            f"{engagement} is qualified, but no balance is struck; "
+            f"weigh the factors for and against {_question(engagement)} and say which prevail",
             engagement.number,
             engagement.span,
         )
@@ -126,7 +133,8 @@ def inconclusive_balance(notice: Notice) -> Iterator[Complaint]:
             served = [e.number for e in notice.engagements if Part.BALANCE in e.owes and passage.serves(e.number)]
             if served and not any(_concluded(notice, number) for number in served):
                 yield Complaint(
-                    "the balance never says which way it comes down; conclude that one public interest outweighs the other, or disclose",
+                    "the balance never says which way it comes down; "
+                    "conclude that one public interest outweighs the other, or disclose",
                     served[0] if len(served) == 1 else None,
                     passage.span,
                 )
@@ -138,7 +146,8 @@ def _concluded(notice: Notice, number: str) -> bool:
 
 @rule(Severity.WARNING, family=FAMILY)
 def ambiguous_heading(notice: Notice) -> Iterator[Complaint]:
-    """A heading favours a section: for the exemption, or for disclosure? "Factors favouring section 31" has been read both ways.
+    """A heading favours a section: for the exemption, or for disclosure? "Factors favouring section 31" has been read
+    both ways.
 
     Practice: officers have put the arguments for disclosure under such headings, and the arguments against it.
     """
@@ -169,14 +178,15 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
             told.add(passage.exemptions)
             number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else _only(notice, passage)
             yield Complaint(
-                f'the text under "{notice.document.words(passage.heading)}" argues the other side; exchange the texts or mend the headings',
+                f'the text under "{notice.document.words(passage.heading)}" argues the other side; '
+                "exchange the texts or mend the headings",
                 number,
                 passage.heading,
             )
 
 
 def _swapped(notice: Notice, passage: Passage) -> bool:
-    """Whether a passage plainly argues the other side and its counterpart not its own, or the two have changed places."""
+    """Whether a passage plainly argues the other side and its counterpart not its own, or they have changed places."""
     if _changed_places(notice, passage):
         return True
     if not passage.swapped:
@@ -229,8 +239,8 @@ def copied_factors(notice: Notice) -> Iterator[Complaint]:
             continue
         if seen.setdefault(words, passage) is not passage:
             yield Complaint(
-                f'the text under "{notice.document.words(passage.heading)}" is word for word that of an earlier section; '
-                "give the reasons that belong here",
+                f'the text under "{notice.document.words(passage.heading)}" is word for word '
+                "that of an earlier section; give the reasons that belong here",
                 None,
                 passage.text[0],
             )
@@ -244,7 +254,8 @@ def needless_test(notice: Notice) -> Iterator[Complaint]:
     """A public interest test is run on an absolute exemption.
 
     Law: FOIA 2000, section 2(3); FOISA 2002, section 2(2).
-    Not asked of: section 40(5B), whose status is unsettled; section 41's public interest defence; the legitimate interests of section 40(2).
+    Not asked of: section 40(5B), whose status is unsettled; section 41's public interest defence; the legitimate
+    interests of section 40(2).
     """
     for engagement in notice.engagements:
         exemption = engagement.exemption
@@ -273,12 +284,13 @@ def orphan_section(notice: Notice) -> Iterator[Complaint]:
     if notice.kind is Kind.ANNEX:
         return
     told = set()
+    unit = notice.law.unit
     for passage in notice.passages:
         if passage.stranger and passage.stranger not in told:
             told.add(passage.stranger)
             yield Complaint(
-                f'"{notice.document.words(passage.span)}" argues about {notice.law.unit} {passage.stranger.rpartition(" ")[2]}, which the notice '
-                "never relies on; rely on it or take the section out",
+                f'"{notice.document.words(passage.span)}" argues about {unit} {passage.stranger.rpartition(" ")[2]}, '
+                "which the notice never relies on; rely on it or take the section out",
                 passage.stranger,
                 passage.span,
             )
