@@ -6,7 +6,7 @@ from typing import NamedTuple
 from foilint.document import Span
 from foilint.law import Duty, Exemption, Law, Limb, Test
 from foilint.notice import Citation, Engagement, Kind, Part, Passage, State
-from foilint.provision import Path
+from foilint.provision import Path, printed
 from foilint.template import Template
 
 TEST = frozenset((Part.FOR, Part.AGAINST, Part.BALANCE))
@@ -33,7 +33,10 @@ class Answer(NamedTuple):
 
 
 def answer(reliance: Reliance, *, ncnd: bool, withholds: bool, argued: frozenset[Duty]) -> Answer:
-    """Work out the limbs of a reliance; `ncnd` and `withholds` say what the notice as a whole does, `argued` which duties its passages speak of."""
+    """Work out the limbs of a reliance.
+
+    `ncnd` and `withholds` say what the notice as a whole does, `argued` which duties its passages speak of.
+    """
     law, exemption = reliance.law, reliance.exemption
     refuses = reliance.refuses
     limbs: list[Limb] = []
@@ -118,16 +121,10 @@ def engagement(
 
 def _provisions(reliance: Reliance) -> tuple[str, ...]:
     """The provisions as cited, deepest only, in the order of the law; the bare number where nothing deeper is cited."""
-    paths = sorted({path for path in reliance.paths}, key=_order)
+    paths = sorted(set(reliance.paths), key=_order)
     deepest = [path for path in paths if not any(other != path and other[: len(path)] == path for other in paths)]
     prefix = reliance.exemption.number[: len(reliance.exemption.number) - len(printed(reliance.exemption.path))]
     return tuple(prefix + printed(path) for path in deepest)
-
-
-def printed(path: Path) -> str:
-    """A path as printed: ("40", "5b", "a", "i") is "40(5B)(a)(i)"."""
-    head, *steps = path
-    return head.upper() + "".join(f"({step.upper() if step[0].isdigit() else step})" for step in steps)
 
 
 def _order(path: Path) -> tuple[tuple[int, str], ...]:

@@ -19,7 +19,8 @@ from foilint.recognise import (
     regions,
     titles,
 )
-from foilint.recognise.citations import Cited, Shelf
+from foilint.recognise.acts import Shelf
+from foilint.recognise.citations import Cited
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.passages import Gatherer, Subjects
@@ -117,7 +118,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
     )
     if response is Response.NOT_A_REFUSAL and neither:
         response = Response.NCND
-    elsewhere = _elsewhere(draft, tested, lexicon)
+    elsewhere = _elsewhere(draft, lexicon)
     engaged = tuple(
         engagements.engagement(
             a, passages, kind=kind, template=template, extension=response is Response.EXTENSION, elsewhere=elsewhere
@@ -189,8 +190,8 @@ def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
     return Subjects(relied.engaged, relied.claimed, tested, harmed, named, relied.strangers)
 
 
-def _elsewhere(draft: Draft, tested: bool, lexicon: Lexicon) -> Span | None:
-    """Where the notice says that its test stands in another file; None where it argues one itself."""
+def _elsewhere(draft: Draft, lexicon: Lexicon) -> Span | None:
+    """Where the notice says that its test stands in another file."""
     bits = lexicon.bits
     for sentence in kinds.sentences_with(
         draft.lines, draft.regions, draft.headed, bits["attached"], bits["below-here"]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from foilint.law import Law
 from foilint.notice import Region
-from foilint.recognise.citations import Cited, Shelf
+from foilint.recognise.acts import Shelf
+from foilint.recognise.citations import Cited
 from foilint.recognise.words import Lexicon, Line
 
 NAMED = 2
@@ -23,25 +24,31 @@ def choose(
 ) -> Law:
     """The law a notice is given under; where nothing tells, the house's `usual` one, else the first on the shelf."""
     scores = {law.regime: 0 for law in shelf.laws}
+    said = [line for line, region in zip(lines, regions, strict=True) if region not in OTHERS_WORDS]
     first = True
-    for line, region in zip(lines, regions, strict=True):
-        if region in (Region.REQUEST, Region.QUOTATION):
-            continue
+    for line in said:
         if line.mask & shelf.any_name:
-            for mask in line.masks:
-                for regime, bit in shelf.names:
-                    if mask & bit:
-                        scores[regime] += NAMED + FIRST * first
-                        first = False
+            for regime in (regime for mask in line.masks for regime, bit in shelf.names if mask & bit):
+                scores[regime] += NAMED + FIRST * first
+                first = False
         theirs = line.mask & lexicon.bits["applicant-said"] and not line.mask & lexicon.bits["withheld"]
         for cite in cites[line.index]:
-            if theirs and not cite.law:
-                continue  # the applicant may cite any law
-            for law in shelf.laws:
-                if law.exemption(cite.path) and (
-                    cite.law == law.regime or (not cite.law and cite.unit == law.unit and law.exists(cite.path))
-                ):
-                    scores[law.regime] += BOUND if cite.law else CITED
+            if cite.law or not theirs:  # the applicant may cite any law
+                _count(cite, scores, shelf)
     best = max(scores.values())
     likely = [law for law in shelf.laws if scores[law.regime] == best]
     return next((law for law in likely if law.regime == usual), likely[0])
+
+
+OTHERS_WORDS = (Region.REQUEST, Region.QUOTATION)
+
+
+def _count(cite: Cited, scores: dict[str, int], shelf: Shelf) -> None:
+    """Count a citation for each law that has such an exemption."""
+    for law in shelf.laws:
+        if not law.exemption(cite.path):
+            continue
+        if cite.law == law.regime:
+            scores[law.regime] += BOUND
+        elif not cite.law and cite.unit == law.unit and law.exists(cite.path):
+            scores[law.regime] += CITED

@@ -1,8 +1,9 @@
 """Words and ideas: the small grammar that recognition rests on.
 
-A *word* belongs to one or more *ideas* ("withheld" to `withhold`, "public interest" to `public-interest`); schemas/wording.yaml says which.
-A *statement* is a few ideas in order inside one sentence: `not ~4 infer held` is a disclaimer in any wording. Each line of a notice is
-cut into words once, and each sentence keeps the ideas it holds as bits of one number, so asking a sentence costs next to nothing.
+A *word* belongs to one or more *ideas* ("withheld" to `withhold`, "public interest" to `public-interest`);
+schemas/wording/ says which. A *statement* is a few ideas in order inside one sentence: `not ~4 infer held` is a
+disclaimer in any wording. Each line of a notice is cut into words once, and each sentence keeps the ideas it holds as
+bits of one number, so asking a sentence costs next to nothing.
 """
 
 import re
@@ -19,9 +20,9 @@ INNER_STOP = re.compile(r"[.!?](?=[a-z\d])")  # not before a capital: there a se
 ENDS = frozenset(".!?")
 DIGITS = frozenset("0123456789(")
 ABBREVIATIONS = frozenset(
-    ["s", "ss", "sec", "sect", "reg", "regs", "art", "para", "paras", "pt", "sch", "no", "nos", "p", "pp", "v"]
+    ("s", "ss", "sec", "sect", "reg", "regs", "art", "para", "paras", "pt", "sch", "no", "nos", "p", "pp", "v")
 )
-TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "cf"])
+TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "cf"))
 REMEMBERED = 50_000
 
 
@@ -33,14 +34,14 @@ class Item(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """Ideas in order within one sentence; `unless` are ideas that must not stand between the first step and the last."""
+    """Ideas in order within one sentence; `unless` are ideas that must not stand from the first step to the last."""
 
     items: tuple[Item, ...]
     unless: int
 
 
 class Sentence:
-    """Some words of a line: tokens `start` to `end`, all ideas in them (`mask`), and where each idea stands (`hits`)."""
+    """Some words of a line: tokens `start` to `end`, all ideas in them (`mask`), and where each stands (`hits`)."""
 
     __slots__ = ("_hits", "end", "line", "mask", "start")
 
@@ -102,7 +103,7 @@ class Line:
         self.sentences = tuple(Sentence(self, a, b) for a, b in _ends(self.tokens, self._inner_stops()))
 
     def _inner_stops(self) -> frozenset[int]:
-        """The tokens that look like the end of a sentence and stand inside a number, a date or an address ("www.ico.org.uk")."""
+        """The tokens that look like the end of a sentence but stand inside a number, a date or an address."""
         if not INNER_STOP.search(self.block.text):
             return frozenset()
         starts = {match.start() for match in INNER_STOP.finditer(self.block.text)}
@@ -137,19 +138,19 @@ class Line:
 
 
 def _ends(tokens: list[str], inner: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Where sentences start and end: at closing punctuation, but not at "s. 31" or "no. 4", nor at the tokens `inner`."""
+    """Where sentences start and end: at closing punctuation, but not at "s. 31", "no. 4" or the tokens `inner`."""
     start = 0
     for at in [n for n, token in enumerate(tokens) if token[0] in ENDS]:
-        token = tokens[at]
+        mark = tokens[at]
         if at + 1 == len(tokens) or at in inner:
             continue
         if (
-            token == "."
+            mark == "."
             and at
             and ((tokens[at - 1] in ABBREVIATIONS and tokens[at + 1][0] in DIGITS) or tokens[at - 1] in TITLES)
         ):
             continue
-        if at + 1 - start > 1 or token != ".":
+        if at + 1 - start > 1 or mark != ".":
             yield start, at + 1
             start = at + 1
     if start < len(tokens):

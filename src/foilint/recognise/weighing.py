@@ -1,0 +1,149 @@
+"""Every citation of a draft with the law it means, the exemption it belongs to, and how strongly it is claimed."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from foilint.law import Duty, Exemption, Law
+from foilint.notice import Kind, Region
+from foilint.recognise import claims, outline
+from foilint.recognise.citations import Cited
+from foilint.recognise.claims import Strength, Weight
+from foilint.recognise.labels import Label, Role
+from foilint.recognise.words import Line, Sentence
+
+if TYPE_CHECKING:  # a value passed through; importing it would make a circle
+    from foilint.recognise.reading import Draft, Eyes
+
+LONG = 40  # tokens of a paragraph without a citation that ends a list of claims
+RUN_IN_REACH = 12  # tokens from the start in which a run-in label may cite
+
+
+class Weighed(NamedTuple):
+    """A citation with the law it means (None: no law of ours), what it belongs to, and its weight."""
+
+    cited: Cited
+    sentence: Sentence
+    law: Law | None
+    exemption: Exemption | None
+    weight: Weight
+
+
+class Under(NamedTuple):
+    """A line with its citations and what they stand under. `lead` is what a lead-in above claims for its list."""
+
+    line: Line
+    own: Sequence[Cited]
+    heading: Label | None
+    region: Region
+    lead: Weight | None
+    disowned: bool  # whether the heading above says that what follows is not relied on
+
+
+def weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Weighed]:
+    """Every citation of a draft, weighed: by its own words, then by the heading, list or label it stands under."""
+    weighed: list[Weighed] = []
+    lead: Weight | None = None
+    disowned = False
+    for line, own, heading, region in zip(draft.lines, draft.cites, draft.headings, draft.regions, strict=True):
+        if (
+            region is not Region.RESPONSE
+            or (not own and len(line.tokens) > LONG)
+            or (heading and heading.role not in (Role.TOPIC, Role.OTHER))
+        ):
+            lead = None
+        if heading is not None:
+            disowned = bool(not own and sight.lexicon.says("not-relied-on", line.whole))
+        under = Under(line, own, heading, region, lead, disowned)
+        weighed += [_weigh(cited, under, draft, main, kind, sight) for cited in own]
+        if region is Region.RESPONSE:
+            lead = claims.lead_in(line, sight.lexicon) or lead
+    return weighed
+
+
+def _weigh(cited: Cited, under: Under, draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Weighed:
+    line, own = under.line, under.own
+    sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
+    law = claims.laws_of(cited, main, sight.shelf.by_regime) or _by_unit(cited, main, sight)
+    weight = claims.weigh(line, sentence, cited, region=under.region, lead_in=under.lead, lexicon=sight.lexicon)
+    label = under.heading or _run_in_label(line, own, cited, sight)
+    if label is not None and under.region is Region.RESPONSE:
+        argued = label.role is Role.TOPIC and _argued_below(draft, line, sight)
+        weight = _of_heading(weight, label.role, kind, argued=argued)
+    if law is not None and _is_recited_for(cited, own, law):
+        weight = Weight(Strength.DENIED, "recited for the limb before it")
+    if weight.strength and under.heading is not None and line.tokens[-1][0] == "?":
+        weight = weight._replace(strength=Strength.RECITED, why="in a question")
+    if weight.strength and under.disowned:
+        weight = Weight(Strength.DENIED, "under a heading of what is not relied on")
+    if law is main and weight.strength < Strength.CLAIMED and _shares_an_act(cited, own, sentence, sight):
+        law = None
+    return Weighed(cited, sentence, law, law.exemption(cited.path) if law is not None else None, weight)
+
+
+def _shares_an_act(cited: Cited, own: Sequence[Cited], sentence: Sentence, sight: "Eyes") -> bool:
+    """Whether an Act that is none of ours was named before: "section 18(1) of that Act, and section 23(1)"."""
+    if cited.law:
+        return False
+    named = next((c.law for c in reversed(own) if sentence.start <= c.start < cited.start and c.law), "")
+    return bool(named) and named not in sight.shelf.by_regime
+
+
+def _is_recited_for(cited: Cited, own: Sequence[Cited], law: Law) -> bool:
+    """Whether a withholding limb only explains the NCND limb just before it ("30(3) (by virtue of section 30(2))")."""
+    before = next((c for c in reversed(own) if c.end <= cited.start), None)
+    if before is None or before.path[0] != cited.path[0] or "virtue" not in cited.line.tokens[before.end : cited.start]:
+        return False
+    lifted = {limb.lifts for limb in law.limbs(before.path)}
+    own_lifts = {limb.lifts for limb in law.limbs(cited.path) if not limb.condition}
+    return lifted == {Duty.CONFIRM} and own_lifts == {Duty.DISCLOSE}
+
+
+def _argued_below(draft: "Draft", line: Line, sight: "Eyes") -> bool:
+    """Whether the next thing below a heading is a heading for a part of the test, and no text that claims anything."""
+    for other in draft.lines[line.index + 1 :]:
+        if other.tokens:
+            below = draft.headings[other.index]
+            if below is not None:
+                return below.role in (Role.PART, Role.TEST)
+            label = outline.run_in(other, sight.lexicon, draft.cites[other.index])
+            return label is not None and label[1].part is not None
+    return False
+
+
+def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: "Eyes") -> Label | None:
+    """The run-in label that a citation stands in, if it labels a part of the test."""
+    if line.block.cell is not None or cited.start > RUN_IN_REACH:
+        return None
+    found = outline.run_in(line, sight.lexicon, own)
+    return found[1] if found is not None and found[1].role is Role.PART and cited.start < found[0] else None
+
+
+def _by_unit(cited: Cited, main: Law, sight: "Eyes") -> Law | None:
+    """The law that knows a provision which the main law does not have, by its unit; any law for a bare number."""
+    if cited.law:
+        return None
+    for law in sight.shelf.laws:
+        if (
+            (law.unit == cited.unit or not cited.unit)
+            and law.regime != main.regime
+            and _same_country(law, main)
+            and law.exemption(cited.path)
+        ):
+            return law
+    return None
+
+
+def _same_country(one: Law, other: Law) -> bool:
+    return one.particulars.commissioner == other.particulars.commissioner
+
+
+def _of_heading(weight: Weight, role: Role, kind: Kind, *, argued: bool) -> Weight:
+    """A heading over a part claims in an annex only; a heading that is the exemption's own claims everywhere."""
+    if not weight.strength:
+        return weight
+    if role is Role.TOPIC:
+        claimed = Strength.CLAIMED if kind is Kind.ANNEX or not argued else Strength.RECITED
+        return weight._replace(strength=claimed, why="heads a section of the response")
+    if kind is Kind.ANNEX:
+        return weight._replace(strength=Strength.CLAIMED, why="heads a part of the test")
+    return weight._replace(strength=Strength.RECITED, why="heads a part of the test")
