@@ -9,8 +9,8 @@ SIGNS = frozenset("/-_.:#")
 FIGURES = frozenset("0123456789")
 
 
-def candidates(text: str) -> Iterator[tuple[int, str]]:
-    """What looks like a reference: letters and digits joined by signs, after words of capitals, before figures."""
+def candidates(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """What looks like a reference, after words of capitals and before figures: its start, its words, its groups."""
     chunks = text.split()
     figured = [n for n, word in enumerate(chunks) if not FIGURES.isdisjoint(word)]
     if not any(_may_refer(chunks, n) for n in figured):
@@ -38,9 +38,9 @@ def candidates(text: str) -> Iterator[tuple[int, str]]:
         used = last
         written = text[places[first] : places[last] + len(chunks[last])]
         words = written.strip(ROUND)
-        groups = groups_of(words)
+        groups = _groups(words)
         if sum(len(group) for group in groups if group.isdigit()) >= DIGITS and not _is_date(groups):
-            yield places[first] + written.index(words), words
+            yield places[first] + written.index(words), words, groups
 
 
 def _may_refer(chunks: list[str], n: int) -> bool:
@@ -70,7 +70,7 @@ def _is_prefix(chunk: str) -> bool:
     return chunk.isalpha() and chunk.isupper() and 1 < len(chunk) <= LONGEST_PREFIX
 
 
-def groups_of(words: str) -> tuple[str, ...]:
+def _groups(words: str) -> tuple[str, ...]:
     """The runs of letters and of digits in a reference, in capitals, without the signs between them."""
     spaced = ""
     for before, character in zip(" " + words, words, strict=False):

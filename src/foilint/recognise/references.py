@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from foilint.document import Layer, Span
 from foilint.notice import Region, Slip
-from foilint.recognise.codes import FIGURES, candidates, groups_of
+from foilint.recognise.codes import FIGURES, candidates
 from foilint.recognise.spoken import Spoken
 from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
@@ -64,18 +64,15 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         for line in voiced
         if line.mask & label or line.index < HEAD or "[" in line.folded or _numbers_request(line, noun)
     ]
-    first = next((code for line in telling for code in _codes(line, label, noun) if code.labelled), None)
+    known = {line.index: tuple(_codes(line, label, noun)) for line in telling}
+    first = next((code for codes in known.values() for code in codes if code.labelled), None)
     if first is None:
         return ()
-    letters = [group.lower() for group in first.groups if group.isalpha()]
-    if first.groups[0].isalpha():  # it is known again without a label
-        telling = voiced
-    codes = [
-        code
-        for line in telling
-        if line is first.line or all(each in line.folded for each in letters)
-        for code in _codes(line, label, noun)
-    ]
+    prefix = first.groups[0].lower()
+    if prefix.isalpha():  # it is known again without a label
+        rest = (line for line in voiced if prefix in line.folded and line.index not in known)
+        known.update({line.index: tuple(_codes(line, label, noun)) for line in rest})
+    codes = [code for at in sorted(known) for code in known[at]]
     own = [code for code in codes if _share_a_row(code, first)]
     other = lexicon.mask("other-request")
     return tuple(
@@ -105,7 +102,7 @@ def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
         return
     ends = _ends_of(line, label)
     nouns = _ends_of(line, noun)
-    for start, words in found:
+    for start, words, groups in found:
         end = start + len(words)
         labelled = any(0 <= start - after <= LABEL_REACH and _leads(text[after:start]) for after in ends) or any(
             start > after and not text[after:start].strip(" :#") for after in nouns
@@ -114,7 +111,6 @@ def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
         alone = (
             head and text[text.rfind("\n", 0, start) + 1 : start].strip() == "" and text[end : end + 1] in ("", "\n")
         )
-        groups = groups_of(words)
         yield Code(
             Span(line.index, start, end),
             words,

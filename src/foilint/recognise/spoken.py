@@ -32,7 +32,11 @@ class Spoken(NamedTuple):
 
     def answering(self, ideas: int) -> Iterator[Sentence]:
         """The same, of the answer alone and not of the complaint rights."""
-        return (sentence for sentence in self.sentences(ideas) if sentence.line.index not in self.rights)
+        for line in self.lines:
+            if line.mask & ideas and line.index not in self.rights:
+                for sentence in line.sentences:
+                    if sentence.mask & ideas:
+                        yield sentence
 
     def says(self, statement: str, sentences: Iterator[Sentence]) -> Span | None:
         """Where one of some sentences makes a statement."""
@@ -87,4 +91,6 @@ def is_heading(line: Line) -> bool:
 
 def near(sentence: Sentence, ideas: int, start: int, end: int) -> bool:
     """Whether any of the ideas stands at tokens `start` to `end` (not included) of the line, within the sentence."""
+    if not sentence.mask & ideas:
+        return False
     return any(mask & ideas for at, mask in sentence.hits if start <= at < end)
