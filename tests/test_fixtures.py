@@ -38,6 +38,12 @@ def test_it_has_no_other_fault(path, checked):
     assert {finding["rule"] for notice in report["notices"] for finding in notice["findings"]} == {path.parent.name}
 
 
+@pytest.mark.parametrize("path", [path for path in BAD if path.parent.name != "unreadable"], ids=name)
+def test_with_its_rule_turned_off_nothing_is_said_of_it(path, checked):
+    ran = checked(path, "--quiet", "--ignore", path.parent.name)
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+
+
 @pytest.mark.parametrize("path", GOOD, ids=name)
 def test_nothing_is_said_of_a_good_notice(path, checked):
     ran = checked(path, "--quiet")
