@@ -8,6 +8,7 @@ from foilint.recognise.acts import Shelf
 from foilint.recognise.citations import Cited
 from foilint.recognise.words import Lexicon, Line
 
+ASKED = 1
 NAMED = 2
 FIRST = 3
 CITED = 3
@@ -24,13 +25,15 @@ def choose(
 ) -> Law:
     """The law a notice is given under; where nothing tells, the house's `usual` one, else the first on the shelf."""
     scores = {law.regime: 0 for law in shelf.laws}
-    said = [line for line, region in zip(lines, regions, strict=True) if region not in OTHERS_WORDS]
     first = True
-    for line in said:
+    for line, region in zip(lines, regions, strict=True):
+        ours = region not in OTHERS_WORDS
         if line.mask & shelf.any_name:
             for regime in (regime for mask in line.masks for regime, bit in shelf.names if mask & bit):
-                scores[regime] += NAMED + FIRST * first
-                first = False
+                scores[regime] += NAMED + FIRST * first if ours else ASKED
+                first = first and not ours
+        if not ours:
+            continue
         theirs = line.mask & lexicon.bits["applicant-said"] and not line.mask & lexicon.bits["withheld"]
         for cite in cites[line.index]:
             if cite.law or not theirs:  # the applicant may cite any law
