@@ -1,0 +1,124 @@
+"""Gathered passages: what has been found so far, and the one that stands open under its heading."""
+
+from foilint.document import Span
+from foilint.law import Duty
+from foilint.notice import Part, Passage
+from foilint.recognise import outline, sides
+from foilint.recognise.labels import Label, duties_of
+from foilint.recognise.subjects import Numbers
+from foilint.recognise.words import Lexicon, Sentence
+
+
+class OpenPassage:
+    """A passage being gathered."""
+
+    def __init__(self, part: Part, numbers: Numbers) -> None:
+        """Begin a passage of plain prose; one under a heading is given that next."""
+        self.part = part
+        self.numbers = numbers
+        self.heading: Span | None = None
+        self.label: Label | None = None
+        self.rank = 0
+        self.text: list[Span] = []
+        self.duties: set[Duty] = set()
+        self.aired = self.hurt = 0  # sentences that speak of openness alone, and of harm or protection alone
+        self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
+        self.concludes = False
+        self.stranger = ""
+        self.aside = False  # a conclusion within the factors
+        self.divided = False  # whether sub-headings stand under its heading instead of text
+        self.inherited = False  # whether its exemptions are those of the topic, its own heading naming none
+
+    def head(self, label: Label, heading: Span | None, rank: int) -> None:
+        """Let the passage stand under a heading."""
+        self.label, self.heading, self.rank = label, heading, rank
+        self.duties |= label.duties
+
+    def hear(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        """Take in what a sentence under the heading speaks of and argues."""
+        bits = lexicon.bits
+        mask = sentence.mask
+        self.duties |= duties_of(sentence, lexicon)
+        self.aired += bool(mask & bits["openness"] and not mask & bits["prejudice"])
+        self.hurt += bool(mask & (bits["harm"] | bits["protection"]) and not mask & bits["openness"])
+        side = sides.leaning(sentence, lexicon)
+        self.open += side is Part.FOR
+        self.shut += side is Part.AGAINST
+        self.concludes = self.concludes or bool(mask & bits["decides"])
+
+    def close(self) -> Passage:
+        """The passage as gathered."""
+        return Passage(
+            part=self.part,
+            exemptions=self.numbers,
+            heading=self.heading,
+            text=tuple(self.text),
+            duties=frozenset(self.duties),
+            headed_duties=self.label.duties if self.label else frozenset(),
+            ambiguous=bool(self.label and self.label.ambiguous),
+            leans=Part.FOR if self.open > self.shut else Part.AGAINST if self.shut > self.open else None,
+            plainly=(self.open > 1) != (self.shut > 1) and not (self.open and self.shut),
+            concludes=self.concludes,
+            stranger=self.stranger,
+            aired=self.aired,
+            hurt=self.hurt,
+        )
+
+
+class Gathered:
+    """The passages found so far, in order."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Nothing is found yet."""
+        self.lexicon = lexicon
+        self.found: list[OpenPassage] = []
+        self.at_hand: OpenPassage | None = None  # the passage whose heading the text at hand stands under
+
+    def open(self, part: Part, numbers: Numbers) -> OpenPassage:
+        """Begin a passage."""
+        begun = OpenPassage(part, numbers)
+        self.found.append(begun)
+        return begun
+
+    def add(self, part: Part, sentence: Sentence, numbers: Numbers) -> OpenPassage:
+        """Put a sentence of prose to the passage just before it, if that argues the same, else into one of its own."""
+        last = self.found[-1] if self.found else None
+        if (
+            last is None
+            or last is self.at_hand
+            or last.heading is not None
+            or (last.part, last.numbers) != (part, numbers)
+        ):
+            last = self.open(part, numbers)
+            last.concludes = part is Part.BALANCE
+        last.text.append(sentence.span)
+        last.duties |= duties_of(sentence, self.lexicon)
+        return last
+
+    def last_side(self) -> Part | None:
+        """The side that the last passage under a heading takes."""
+        return next(
+            (o.part for o in reversed(self.found) if o.label is not None and o.part in (Part.FOR, Part.AGAINST)), None
+        )
+
+    def passages(self) -> tuple[Passage, ...]:
+        """All passages that hold something, or should."""
+        return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._headed_balance(o)))
+
+    def empty(self) -> tuple[Span, ...]:
+        """The headings of parts under which nothing stands."""
+        return tuple(
+            o.heading
+            for o in self.found
+            if o.heading is not None and not o.text and not o.divided and o.rank <= outline.TABLE
+        )
+
+    def _headed_balance(self, aside: OpenPassage) -> bool:
+        """Whether a section of its own, though empty, strikes the balance that a remark among the factors seems to."""
+        return any(
+            o.part is Part.BALANCE
+            and o.heading is not None
+            and not o.divided
+            and (not o.numbers or not aside.numbers or o.numbers & aside.numbers)
+            for o in self.found
+        )

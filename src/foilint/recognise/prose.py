@@ -1,0 +1,156 @@
+"""Prose: sentences that stand under no heading of a part tell themselves what they argue.
+
+Harm before the test opens; then, once the public interest is spoken of, both sides, until the sentence that weighs
+them.
+"""
+
+from collections.abc import Sequence
+
+from foilint.notice import Part
+from foilint.recognise import harm, sides, striking
+from foilint.recognise.citations import Cited
+from foilint.recognise.gathered import Gathered
+from foilint.recognise.stretches import Stretch
+from foilint.recognise.subjects import NOBODY, Numbers, Subjects
+from foilint.recognise.words import Lexicon, Sentence
+from foilint.values import NamedTuple
+
+
+class Heard(NamedTuple):
+    """A sentence, the exemptions it names, whether it strikes the balance, and whether it argues the test at all."""
+
+    sentence: Sentence
+    named: Numbers
+    struck: bool
+    opens: bool
+
+
+class Prose:
+    """Reads the sentences of plain prose, one after the other."""
+
+    def __init__(
+        self, cites: Sequence[Sequence[Cited]], subjects: Subjects, stretch: Stretch, gathered: Gathered
+    ) -> None:
+        """Take the citations of every line, what they mean, and where passages are gathered."""
+        self.cites = cites
+        self.subjects = subjects
+        self.stretch = stretch
+        self.gathered = gathered
+        self.lexicon: Lexicon = gathered.lexicon
+
+    def strikes(self, sentence: Sentence) -> bool:
+        """Whether a sentence strikes the balance, where it stands."""
+        conclusions = striking.UNDER_TEST if self.stretch.under_test else striking.ANYWHERE
+        return striking.strikes(sentence, self.lexicon, conclusions)
+
+    def read(self, sentence: Sentence) -> None:
+        """Put a sentence to the passages it argues for."""
+        named = self.subjects.of(sentence, self.cites[sentence.line.index])
+        if named:
+            self._speaks_of(named, sentence)
+        struck = self.strikes(sentence)
+        heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
+        if self.stretch.in_test or self._enters_test(heard):
+            self._argue(heard)
+
+    def _speaks_of(self, named: Numbers, sentence: Sentence) -> None:
+        """A sentence names exemptions: the subject changes, and outside a test of theirs a new stretch begins."""
+        stretch = self.stretch
+        cites = self.cites[sentence.line.index]
+        apart = not named & stretch.scope
+        opens_block = sentence.start == 0 and any(cite.start <= 2 for cite in cites)
+        if opens_block:
+            stretch.announced = False  # what was announced is not argued here
+            stretch.bearing = stretch.bearing._replace(unsaid=False)
+        outside = (
+            (bool(stretch.scope) and apart)
+            or (stretch.concluded and opens_block)
+            or (apart and self.subjects.claims(sentence, cites))
+        )
+        opens = striking.opens_test(sentence, self.lexicon)
+        tested = named & self.subjects.tested
+        if stretch.under_test and outside and not opens and not self.strikes(sentence):
+            stretch.begin_anew()
+        elif stretch.in_test and tested and (opens or named > stretch.scope):
+            stretch.scope = tested
+        stretch.current = named
+        stretch.see(named)
+
+    def _enters_test(self, heard: Heard) -> bool:
+        """Whether a sentence outside a test begins one and is part of it."""
+        stretch = self.stretch
+        if heard.opens:
+            return self._opens_test(heard)
+        announces = striking.announces_test(heard.sentence, self.lexicon)
+        if announces:
+            stretch.announced = True
+            if heard.sentence.mask & self.lexicon.bits["factors-follow"]:
+                stretch.enter_test(heard.named or stretch.discussed())
+                return False
+        stretch.before.append(heard.sentence)
+        if self._tells_harm(heard.sentence) or not stretch.announced:
+            return False
+        if striking.plainly_argues(heard.sentence, self.lexicon):
+            stretch.enter_test(heard.named or stretch.discussed())
+            return True
+        if not announces:
+            stretch.leave_unsaid()
+        return False
+
+    def _opens_test(self, heard: Heard) -> bool:
+        """Begin a test with a sentence that argues it; False where that is the decision, told before its reasons."""
+        stretch = self.stretch
+        stretch.enter_test(heard.named or stretch.discussed())
+        stretch.tested = True
+        if heard.struck and not self._look_back() and heard.named:
+            stretch.leave_test()
+            self.gathered.add(Part.BALANCE, heard.sentence, heard.named & self.subjects.tested)
+            return False
+        return True
+
+    def _look_back(self) -> bool:
+        """A balance was struck though no test was announced: read again what led up to it as the test."""
+        stretch = self.stretch
+        telling = self.lexicon.mask("openness", "concede", "contrast")
+        first = next((n for n, s in enumerate(stretch.before) if s.mask & telling), len(stretch.before))
+        argued, stretch.before = stretch.before[first:], []
+        for sentence in argued:
+            parts, stretch.bearing = sides.argued(sentence, stretch.bearing, self.lexicon)
+            self._add(parts, sentence, stretch.scope)
+        return bool(argued)
+
+    def _argue(self, heard: Heard) -> None:
+        """Put a sentence inside a test to the parts it argues."""
+        stretch = self.stretch
+        stretch.tested = stretch.tested or heard.opens
+        numbers = (heard.named & self.subjects.tested) or stretch.scope
+        if heard.struck:
+            several = heard.sentence.mask & self.lexicon.bits["plural-exemptions"]
+            if several and not heard.named and not stretch.topic:
+                numbers = NOBODY
+            parts, stretch.bearing = sides.struck(heard.sentence, stretch.bearing, self.lexicon)
+            stretch.take_no_side()
+            stretch.concluded = True
+        else:
+            parts, stretch.bearing = sides.argued(heard.sentence, stretch.bearing, self.lexicon)
+        self._add(parts, heard.sentence, numbers)
+
+    def _tells_harm(self, sentence: Sentence) -> bool:
+        """Whether a sentence outside the test tells harm outright; reasons after a recital are put to harm as well."""
+        stretch = self.stretch
+        numbers = (stretch.current or stretch.topic) & self.subjects.harmed
+        if harm.recites(sentence, self.cites[sentence.line.index], self.lexicon):
+            stretch.recital = harm.recital(sentence, stretch.recital, self.lexicon)
+            return False
+        if harm.foretells(sentence, self.lexicon) or (numbers and sentence.mask & self.lexicon.bits["likely-to"]):
+            self.gathered.add(Part.HARM, sentence, numbers)
+            return True
+        if stretch.recital and (explained := harm.explains(sentence, stretch.recital, self.lexicon)):
+            stretch.recital = explained
+            if explained.is_explained:
+                self.gathered.add(Part.HARM, sentence, numbers)
+        return False
+
+    def _add(self, parts: Sequence[Part], sentence: Sentence, numbers: Numbers) -> None:
+        for part in parts:
+            self.gathered.add(part, sentence, numbers)

@@ -1,0 +1,119 @@
+"""Sides: which side a sentence of plain prose argues, clause by clause.
+
+Openness speaks for and protection against; a clause that tells neither goes on with the side of the clause before it,
+and a turn ("but", "however") leads from the factors for to those against.
+"""
+
+from collections.abc import Sequence
+
+from foilint.notice import Part
+from foilint.recognise.labels import Stance, stance_of_prose
+from foilint.recognise.striking import TURNS, describes_test, interest_in
+from foilint.recognise.words import Lexicon, Sentence
+from foilint.values import NamedTuple
+
+WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude
+BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
+
+
+class Bearing(NamedTuple):
+    """The side that prose argues as it goes on, and whether words in the test have not yet shown theirs."""
+
+    side: Part | None = None
+    unsaid: bool = False
+
+
+def argued(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list[Part], Bearing]:
+    """What a sentence inside a test argues, and the bearing after it."""
+    if describes_test(sentence, lexicon):
+        return [], bearing
+    return _by_clauses(sentence, bearing, lexicon)
+
+
+def struck(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list[Part], Bearing]:
+    """What a sentence that strikes the balance does, and the bearing after it: it may argue as it weighs."""
+    bits = lexicon.bits
+    mask = sentence.mask
+    open_, shut = mask & bits["openness"], mask & (bits["harm"] | bits["protection"])
+    sides = [Part.BALANCE]
+    if mask & bits["concede"] and open_:
+        sides.append(Part.FOR)
+    weighs_both = open_ and shut and mask & bits["concede"]
+    if weighs_both or (shut and mask & bits["prejudice"]) or (bearing.side is Part.FOR and mask & bits["contrast"]):
+        sides.append(Part.AGAINST)
+    if sentence.end - sentence.start > WHOLE_TEST:
+        more, bearing = _by_clauses(sentence, bearing, lexicon)
+        sides += [part for part in more if part not in sides]
+    return sides, bearing
+
+
+def leaning(sentence: Sentence, lexicon: Lexicon) -> Part | None:
+    """The side that a sentence plainly argues, whatever heading it stands under."""
+    bits = lexicon.bits
+    open_ = bool(sentence.mask & bits["openness"])
+    shut = bool(sentence.mask & bits["prejudice"] and sentence.mask & bits["likelihood"])
+    if open_ != shut:
+        return Part.FOR if open_ else Part.AGAINST
+    side = stance_of_prose(sentence, lexicon)
+    return Part.FOR if side is Stance.FOR else Part.AGAINST if side is Stance.AGAINST else None
+
+
+def _by_clauses(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list[Part], Bearing]:
+    """What the clauses of a sentence argue, one after the other."""
+    sides: list[Part] = []
+    for clause in _clauses(sentence):
+        told, bearing = _clause(clause, bearing, lexicon)
+        sides += [part for part in told if part not in sides]
+    return sides, bearing
+
+
+def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple[Part, ...], Bearing]:
+    """What a clause argues: what it says it does, else what it speaks of, else what the clause before it did."""
+    bits = lexicon.bits
+    side = stance_of_prose(clause, lexicon)
+    opens_with_turn = clause.tokens[0] in TURNS
+    turned = opens_with_turn or bool(clause.mask & bits["contrast"])
+    if turned and bearing.side is None and bearing.unsaid:
+        return (Part.FOR, Part.AGAINST), bearing._replace(side=Part.AGAINST)  # before the turn spoke the other side
+    if turned and bearing.side is Part.FOR and (opens_with_turn or side is not Stance.FOR):
+        return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
+    if side is Stance.BOTH and not clause.mask & bits["both-sides"]:
+        return (Part.FOR, Part.AGAINST), bearing
+    if side in (Stance.FOR, Stance.AGAINST):
+        bearing = bearing._replace(side=Part.FOR if side is Stance.FOR else Part.AGAINST)
+    else:
+        bearing = _spoken_of(clause, bearing, lexicon)
+    return (bearing.side,) if bearing.side else (), bearing
+
+
+def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
+    """The bearing after a clause that does not say which side it takes, from what it speaks of."""
+    bits = lexicon.bits
+    mask = clause.mask
+    if mask & bits["openness"] and not mask & bits["prejudice"]:
+        holds = bearing.side is Part.AGAINST and not mask & (bits["public-interest"] | bits["favour"])
+        return bearing if holds else bearing._replace(side=Part.FOR)
+    if mask & (bits["harm"] | bits["protection"]):
+        return bearing._replace(side=Part.AGAINST)
+    if bearing.side is not None:
+        return bearing
+    return bearing._replace(side=Part.FOR) if interest_in(clause, lexicon) else bearing._replace(unsaid=True)
+
+
+def _clauses(sentence: Sentence) -> list[Sentence]:
+    """A sentence cut where it may turn from one side to the other."""
+    tokens = sentence.line.tokens
+    cuts = [sentence.start]
+    cuts += [
+        n
+        for n in range(sentence.start + 1, sentence.end)
+        if tokens[n] in BREAKS and n - cuts[-1] > 2 and not _compares(tokens, n)
+    ]
+    return [sentence.part(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.end], strict=True) if b > a]
+
+
+def _compares(tokens: Sequence[str], at: int) -> bool:
+    """Whether "against" or "while" here joins two words and turns nothing ("weighed against", "for and against")."""
+    return (tokens[at] == "against" and tokens[at - 1] not in (",", ".", "and", ";")) or (
+        tokens[at] == "while" and tokens[at - 1] in ("a", "the", "worth")
+    )

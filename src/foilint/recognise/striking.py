@@ -1,0 +1,103 @@
+"""Striking: whether a sentence opens, announces, describes or decides the public interest test."""
+
+from foilint.recognise.labels import Stance, stance_of_prose
+from foilint.recognise.words import Lexicon, Sentence
+
+TURNS = frozenset(
+    ["but", "however", "whereas", "yet", "against", "conversely", "nevertheless", "nonetheless", "equally"]
+)
+# "the public interest in this case" is in nothing yet
+ABOUT = frozenset(
+    (
+        *("relation", "respect", "this", "these", "each", "all", "any"),
+        *("more", "detail", "regard", "section", "sections", "regulation"),
+    )
+)
+ANYWHERE = ("strikes-balance",)
+UNDER_TEST = ("strikes-balance", "closes-test")  # statements of the balance once the test has begun
+
+
+def opens_test(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence argues about the public interest here, and does not only say that a test is due."""
+    bits = lexicon.bits
+    mask = sentence.mask
+    if not mask & bits["public-interest"]:
+        return _takes_side(sentence, lexicon) and bool(mask & bits["argues"])
+    if mask & bits["no-test"] or (mask & bits["absolute"] and not mask & bits["favour"]):
+        return False
+    if describes_test(sentence, lexicon):
+        return False
+    if interest_in(sentence, lexicon):
+        return True
+    if mask & bits["test-if"] and not mask & (bits["openness"] | bits["concede"]):
+        return False
+    return bool(mask & lexicon.mask("openness", "protection", "favour", "against", "concede", "prejudice"))
+
+
+def announces_test(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence says that the public interest is considered from here on."""
+    bits = lexicon.bits
+    about = sentence.mask & (bits["public-interest"] | bits["both-sides"])
+    return bool(about and not sentence.mask & (bits["no-test"] | bits["absolute"]))
+
+
+def plainly_argues(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence takes a side once a test has been announced."""
+    bits = lexicon.bits
+    told = sentence.mask & (bits["openness"] | bits["contrast"])
+    return bool(told) or sentence.tokens[0] in TURNS or _takes_side(sentence, lexicon)
+
+
+def describes_test(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence only says that a test is due or what it asks."""
+    bits = lexicon.bits
+    mask = sentence.mask
+    if not mask & bits["public-interest"] or interest_in(sentence, lexicon):
+        return False
+    due = mask & (bits["test-if"] | bits["due"])
+    return bool(due and not mask & (bits["openness"] | bits["concede"])) and stance_of_prose(sentence, lexicon) is None
+
+
+def interest_in(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks of a public interest in something, and does not ask about it."""
+    bits = lexicon.bits
+    if sentence.mask & bits["test-if"] and sentence.mask & bits["weigh"]:
+        return False
+    tokens = sentence.line.tokens
+    return any(
+        mask & bits["public-interest"]
+        and tokens[at + 2 : at + 3] == ["in"]
+        and not ABOUT & set(tokens[at + 3 : at + 4])
+        for at, mask in sentence.hits
+    )
+
+
+def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] = ANYWHERE) -> bool:
+    """Whether a sentence weighs the sides and says which is heavier, or finds an answer against the public interest.
+
+    `conclusions` are the statements that conclude where the sentence stands; what is quoted or only asked does not.
+    """
+    if lexicon.says("finds-contrary", sentence):
+        return True
+    found = next((at for name in conclusions if (at := lexicon.says(name, sentence))), None)
+    if found is None or sentence.line.tokens[: found[0]].count('"') % 2:
+        return False  # nothing, or inside a quotation
+    return _settled(sentence, found[1], lexicon)
+
+
+def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """Whether a conclusion that ends before token `end` is told and not asked: "whether" is outdone by "we decided"."""
+    bits = lexicon.bits
+    asked = False
+    for token, mask in sentence.hits:
+        if mask & bits["settle"]:
+            if token >= end:
+                return True
+            asked = False
+        elif mask & bits["test-if"] and token < end:
+            asked = True
+    return not asked
+
+
+def _takes_side(sentence: Sentence, lexicon: Lexicon) -> bool:
+    return stance_of_prose(sentence, lexicon) in (Stance.FOR, Stance.AGAINST)
