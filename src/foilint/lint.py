@@ -26,6 +26,7 @@ SPEAK_OF_ANY_DOCUMENT = ("document", "file")
 """The families of rules that speak of a file though it does not read as a notice."""
 
 LARGEST = 100_000_000  # bytes; a letter with its pictures stays far below
+USUAL = 1 << 16  # bytes; room for more is made only where a file is longer, for that costs as much as to parse it
 
 
 class Terms(NamedTuple):
@@ -135,7 +136,9 @@ def file_bytes(path: str) -> bytes:
     """What a file holds. Raises Unreadable, with cause and advice, where it is not there, no file, or too large."""
     try:
         with open(path, "rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(USUAL)
+            if len(data) == USUAL:
+                data += file.read(LARGEST + 1 - USUAL)
     except FileNotFoundError:
         raise Unreadable("there is no such file", "check the spelling of its path") from None
     except OSError as error:

@@ -1,10 +1,11 @@
 """What a Word file says of the people and places behind it: authors, company, manager, templates, labels, paths."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foilint.document import Mark, MarkKind
 from foilint.readers.nodes import Node, root_of, words_of
-from foilint.readers.package import Package
+from foilint.readers.package import Package, Part, unpack
 from foilint.readers.word_package import PREFIXES, Relationship, relationships_of
 
 _WHO = {
@@ -23,9 +24,9 @@ def office_properties(package: Package, beside: tuple[Relationship, ...]) -> lis
     found: list[tuple[str, str]] = []
     for relationship in relationships_of(package, ""):
         if relationship.kind in {"core-properties", "coreProperties", "extended-properties", "extendedProperties"}:
-            found += _stated(_root(package, relationship.target))
+            found += _stated(package.part(relationship.target), relationship.target)
         elif relationship.kind in {"custom-properties", "customProperties"}:
-            found += _custom(_root(package, relationship.target))
+            found += _custom(package.part(relationship.target), relationship.target)
     for relationship in beside:
         if relationship.kind == "settings":
             found += _templates(package, relationship.target)
@@ -34,24 +35,28 @@ def office_properties(package: Package, beside: tuple[Relationship, ...]) -> lis
     return [Mark(MarkKind.METADATA, text, None, note) for note, text in found]
 
 
-def _root(package: Package, part: str) -> Node:
-    data = package.read(part)
-    return root_of(data, part, PREFIXES) if data else ("", {}, [])
-
-
-def _stated(root: Node) -> Iterator[tuple[str, str]]:
-    for node in root[2]:
+@lru_cache(maxsize=32)
+def _stated(part: Part | None, name: str) -> tuple[tuple[str, str], ...]:
+    """What the properties of every document say; remembered, for the drafts of a house often say the same."""
+    found: list[tuple[str, str]] = []
+    for node in _root(part, name)[2]:
         who = _WHO.get(node[0])
         text = words_of(node).strip() if who else ""
         if who and text.lower() not in _NAMES_NOBODY and (who != "template" or _is_path(text)):
-            yield who, text
+            found.append((who, text))
+    return tuple(found)
 
 
-def _custom(root: Node) -> Iterator[tuple[str, str]]:
-    for node in root[2]:
-        name, text = node[1].get("name", ""), words_of(node).strip()
-        if name and text:
-            yield f"property {name}", text
+@lru_cache(maxsize=32)
+def _custom(part: Part | None, name: str) -> tuple[tuple[str, str], ...]:
+    """What the properties of a house's own say; remembered likewise."""
+    named = [(node[1].get("name", ""), words_of(node).strip()) for node in _root(part, name)[2]]
+    return tuple([(f"property {key}", text) for key, text in named if key and text])
+
+
+def _root(part: Part | None, name: str) -> Node:
+    data = unpack(part, name) if part else b""
+    return root_of(data, name, PREFIXES) if data else ("", {}, [])
 
 
 def _templates(package: Package, settings: str) -> Iterator[tuple[str, str]]:

@@ -53,7 +53,7 @@ def _refuse_other_archives(data: bytes, head: str) -> None:
     for sign, cause in _IN_ZIP:
         if sign in head:
             raise Unreadable(cause, "give foilint the letter itself")
-    if b"PK\5\6" not in data:
+    if data.rfind(b"PK\5\6") < 0:  # from the end, where it stands
         raise Unreadable("it is damaged: its end is missing", _RESTORE)
     if "word/" not in head and "opendocument.text" not in head and "content.xml" not in head:
         raise Unreadable("it is an archive, not a draft", "unpack it and check what is inside")

@@ -104,10 +104,11 @@ class Story:
         marker, depth = self.counter.marker(says.numbering, style)
         level = style.level if says.level is None else says.level
         text, stands_out, lead, inserted = words.finish(level)
-        # A prompt alone in its paragraph belongs to what stands before it: it asks for the text under a heading.
-        prompted = len(self.blocks) if text or not self.blocks else len(self.blocks) - 1
-        places = {MarkKind.PLACEHOLDER: prompted}
-        self.marks += [mark._replace(block=places.get(mark.kind, len(self.blocks))) for mark in words.marks()]
+        if words.found:
+            # A prompt alone in its paragraph belongs to what stands before it: it asks for the text under a heading.
+            prompted = len(self.blocks) if text or not self.blocks else len(self.blocks) - 1
+            places = {MarkKind.PLACEHOLDER: prompted}
+            self.marks += [mark._replace(block=places.get(mark.kind, len(self.blocks))) for mark in words.marks()]
         if text:
             layer = style.layer if style.layer and self.layer is Layer.BODY else self.layer
             block = Block(

@@ -56,13 +56,10 @@ class Runs(Words):
     def content(self, nodes: list[Node]) -> None:
         """Read what stands in a paragraph, or in anything that wraps part of one."""
         for node in nodes:
-            reader = self._INLINE.get(node[0])
-            if reader is not None:
-                reader(self, node)
-
-    def run(self, node: Node) -> None:
-        """Read a w:r."""
-        self._run(node[2], self.style.look)
+            if node[0] == "w:r":  # nearly all of them
+                self._run(node[2], self.style.look)
+            elif node[0] in self._INLINE:
+                self._INLINE[node[0]](self, node)
 
     def _run(self, nodes: list[Node], look: Look) -> None:
         text = ""
@@ -72,7 +69,8 @@ class Runs(Words):
                 for words in node[2]:
                     text += words[1].get("", "")
             elif name == "w:rPr":
-                look = self.flow.styles.look(self.style.base, properties_of(node))
+                given = properties_of(node)
+                look = self.flow.styles.look(self.style.base, given) if given else self.style.look
             elif name in _SIGNS:
                 text += _SIGNS[name]
             elif name in self._IN_RUN:
@@ -90,8 +88,8 @@ class Runs(Words):
             return
         if flow.prompts:
             self.mark(MarkKind.PLACEHOLDER, as_read(text))
-            return
-        self.write(text, look)
+        else:
+            self.write(text, look)
 
     def _through(self, node: Node) -> None:
         self.content(node[2])
@@ -182,7 +180,6 @@ class Runs(Words):
                 self.content(child[2])
 
     _INLINE: ClassVar[Mapping[str, Callable[["Runs", Node], None]]] = {
-        "w:r": run,
         "w:ins": _inserted,
         "w:del": _deleted,
         "w:moveFrom": _deleted,

@@ -113,13 +113,14 @@ class Words:
 
         A heading by style (`level` above 0) neither stands out nor has a lead.
         """
-        written = "".join([piece[0] for piece in self.pieces])
+        pieces = self.pieces
+        written = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
         text = written.strip()
-        skipped = len(written) - len(written.lstrip())
+        skipped = 0 if text is written else len(written) - len(written.lstrip())
         stands_out, lead = False, 0
         if not level:
             if self.has_emphasis:
-                stands_out, lead = emphasis((piece[0], piece[1].emphasised) for piece in self.pieces)
+                stands_out, lead = emphasis((piece[0], piece[1].emphasised) for piece in pieces)
                 lead = min(max(0, lead - skipped), len(text))
             if is_capitals(text):
                 stands_out, lead = True, 0
