@@ -72,7 +72,7 @@ def with_item(opened: Sequence[OpenItem], marker: Marker, column: int) -> tuple[
 
 def resting(opened: Sequence[OpenItem]) -> tuple[OpenItem, ...]:
     """The lists that may go on after a paragraph that is no item."""
-    return tuple((marker, _RESTING) for marker, _ in opened)
+    return tuple([(marker, _RESTING) for marker, _ in opened]) if opened else ()
 
 
 def _is_level(place: int, column: int) -> bool:
