@@ -1,16 +1,17 @@
 """What a heading, a run-in label or a lead-in says of the text below it: which part it opens, of which exemption.
 
-The grammar is who favours what: a word that favours or opposes, and an object that is openness (disclosing, confirming) or its
-opposite (withholding, the exemption). "Against disclosure" and "favouring non-disclosure" both argue against; "against withholding" argues for.
+The grammar is who favours what: a word that favours or opposes, and an object that is openness (disclosing, confirming)
+or its opposite (withholding, the exemption). "Against disclosure" and "favouring non-disclosure" both argue against;
+"against withholding" argues for.
 """
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from foilint.law import Duty
 from foilint.notice import Part
 from foilint.recognise.citations import Cited
 from foilint.recognise.words import Lexicon, Sentence
+from foilint.values import NamedTuple
 
 
 class Role(StrEnum):
@@ -28,7 +29,8 @@ class Role(StrEnum):
 class Label(NamedTuple):
     """What a heading says: its role, the part it opens, the provisions it names, and whether its side cannot be told.
 
-    `within` is the part it opens only inside a test whose other side is headed alike ("Reasons for withholding", "For waiting:").
+    `within` is the part it opens only inside a test whose other side is headed alike: "Reasons for withholding",
+    "For waiting:".
     """
 
     role: Role
@@ -53,7 +55,6 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     bits = lexicon.bits
     mask = sentence.mask
     duties = duties_of(sentence, lexicon)
-
     within = _within_test(sentence, lexicon)
 
     def label(role: Role, part: Part | None = None, *, ambiguous: bool = False) -> Label:
@@ -87,26 +88,20 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
         return label(Role.RIGHTS)
     if cites:
         return label(Role.TOPIC)
-    if mask & bits["request-label"] and not _answers(sentence, lexicon) and not mask & bits["law-name"]:
-        return label(Role.REQUEST)
-    if mask & bits["response-label"]:
+    if mask & bits["response-label"]:  # "Response to your request" is one too
         return label(Role.RESPONSE)
+    if mask & bits["request-label"] and not mask & bits["law-name"]:
+        return label(Role.REQUEST)
     return label(Role.OTHER)
 
 
 def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
-    """The side that words would take beside a heading for the other: those for refusing, or for anything but openness, are against."""
+    """The side words would take beside a heading for the other: those for anything but openness are against."""
     bits = lexicon.bits
     for token, ideas in sentence.hits:
         if ideas & (bits["favour"] | bits["for-word"]):
             return Part.AGAINST if _object(sentence, token, lexicon) <= 0 else None
     return None
-
-
-def _answers(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a heading that speaks of the request goes on to the response ("Your request and our response", "Response to your request")."""
-    bits = lexicon.bits
-    return bool(sentence.mask & bits["response-label"])
 
 
 def duties_of(sentence: Sentence, lexicon: Lexicon) -> frozenset[Duty]:
@@ -159,6 +154,9 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
         return Stance.UNCLEAR if strong else None
     if not factor and sign > 0 and not strong and not _opens(sentence, cites, at):
         return None
+    words = sentence.line.tokens[at : sentence.end]
+    if words[0].startswith("reason") and words[1:2] == ["for"] and words[2:]:
+        return None  # "Reasons for our decision" opens the response
     if factor or _opens(sentence, cites, at):
         return Stance.FOR if sign > 0 else Stance.AGAINST
     return None
@@ -208,7 +206,7 @@ def _negated(sentence: Sentence, at: int) -> bool:
 
 
 def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
-    """ "Public interest in disclosure", "The public interest in maintaining the exemption"."""
+    """The side of "Public interest in disclosure", or of "The public interest in maintaining the exemption"."""
     bits = lexicon.bits
     if not sentence.mask & bits["public-interest"] or sentence.mask & bits["test-if"]:
         return None
@@ -220,7 +218,7 @@ def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
 
 
 def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
-    """Which side a sentence announces or takes in plain prose: a word that favours or opposes with its object close behind."""
+    """Which side a sentence takes in plain prose: a word that favours or opposes with its object close behind."""
     bits = lexicon.bits
     if sentence.mask & bits["both-sides"]:
         return Stance.BOTH

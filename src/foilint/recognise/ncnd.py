@@ -9,7 +9,7 @@ from foilint.recognise.words import Lexicon, Line, Sentence
 def statements(
     lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon
 ) -> list[Sentence]:
-    """The sentences of the response in which the authority says that it will not say whether it holds the information."""
+    """The sentences of the response in which the authority will not say whether it holds the information."""
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
         if region is Region.RESPONSE and not is_heading:
@@ -18,7 +18,7 @@ def statements(
 
 
 def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence is operative: no recital of the law, no condition, no argument about what an answer would do."""
+    """Whether a sentence is operative: no recital of the law, no condition, no argument about an answer."""
     found = lexicon.says("neither-confirm-nor-deny", sentence)
     if found is None:
         return False
@@ -33,7 +33,7 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
 def disclaimers(
     lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon
 ) -> list[Disclaimer]:
-    """The sentences, anywhere but in a request or a quotation, that deny any inference about whether information is held."""
+    """The sentences, but for requests and quotations, that deny any inference about whether information is held."""
     found: list[Disclaimer] = []
     bits = lexicon.bits
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
@@ -68,7 +68,7 @@ GOES_ON = frozenset(["nor", "neither", "equally", "or", "and", "likewise"])
 
 
 def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether "not" governs an inference, and no condition makes it an argument ("if we did not …, readers could infer")."""
+    """Whether "not" governs an inference, and no condition makes it an argument ("if we did not, they could infer")."""
     found = lexicon.says("no-inference", sentence)
     if found is None:
         return False
@@ -122,7 +122,9 @@ def _questions(sentence: Sentence) -> frozenset[str]:
             numbers |= {t for t in tokens[at + 1 : min(at + 8, sentence.end)] if t.isdigit() and len(t) <= 2}
     first = tokens[sentence.start : sentence.start + 6]
     numbers |= {
-        t for before, t, after in zip(first, first[1:], first[2:]) if before == "(" and after == ")" and len(t) == 1
+        t
+        for before, t, after in zip(first, first[1:], first[2:], strict=False)
+        if before == "(" and after == ")" and len(t) == 1
     }
     return frozenset(numbers)
 

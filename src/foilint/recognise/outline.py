@@ -1,7 +1,6 @@
-"""The notice as a stream of pieces: headings, run-in labels, lead-ins, table heads, and the text that stands under them."""
+"""The notice as a stream of pieces: headings, run-in labels, lead-ins, table heads, and the text under them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from foilint.document import Block, Layer
 from foilint.notice import Part
@@ -9,6 +8,7 @@ from foilint.recognise import labels
 from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.words import Lexicon, Line
+from foilint.values import NamedTuple
 
 LOOK = 10  # rank of a heading by look alone; styled headings rank 1 to 9
 TABLE = 15
@@ -17,8 +17,9 @@ LEAD_IN = 30
 
 LONGEST_HEADING = 18  # words
 LONGEST_LABEL = 16  # tokens before the colon of a run-in label
-COLONS = frozenset(":")
-DASHES = frozenset("-")
+STOP = "."
+DASH = "-"
+SIGNS = frozenset((":", DASH, STOP))  # what may end a run-in label
 
 
 class Piece(NamedTuple):
@@ -79,7 +80,7 @@ def pieces(
     wanted: Sequence[bool],
     lexicon: Lexicon,
 ) -> Iterator[Piece]:
-    """The stream of pieces. `wanted` tells which lines are the authority's response; headings of others are passed on too."""
+    """The stream of pieces. `wanted` tells which lines are the authority's response; headings of others come too."""
     tables = _tables(lines, cites, lexicon)
     for line, label, own, want in zip(lines, headings, cites, wanted, strict=True):
         if label is not None:
@@ -111,18 +112,11 @@ def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piec
 
 def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[int, Label] | None:
     """Where a run-in label ends, and what it says; None where the paragraph has none."""
-    tokens = line.tokens
     for end in _possible_ends(line):
         inside = tuple(c for c in cites if c.end <= end)
         label = labels.read(line.whole.part(0, end), inside, lexicon)
-        emphasised = bool(line.block.lead)
-        if label.role is Role.PART and _label_like(line, end, label):
-            return end, label
-        if (
-            label.role in (Role.TEST, Role.TOPIC)
-            and (emphasised or label.role is Role.TEST)
-            and _label_like(line, end, label)
-        ):
+        introduces = label.role in (Role.PART, Role.TEST) or (label.role is Role.TOPIC and line.block.lead)
+        if introduces and _label_like(line, end):
             return end, label
     return None
 
@@ -135,21 +129,21 @@ def _possible_ends(line: Line) -> Iterator[int]:
         if end < len(tokens):
             yield end
             return
-    for n, token in enumerate(tokens[:LONGEST_LABEL]):
-        if (token in COLONS or token in DASHES or token == ".") and 0 < n < len(tokens) - 1:
+    for n, sign in enumerate(tokens[:LONGEST_LABEL]):
+        if sign in SIGNS and 0 < n < len(tokens) - 1:
             yield n
-            if token == ".":
+            if sign == STOP:
                 return
 
 
-def _label_like(line: Line, end: int, label: Label) -> bool:
+def _label_like(line: Line, end: int) -> bool:
     """Whether the words before a colon are a label and no sentence that happens to have one."""
     tokens = line.tokens[:end]
     if line.block.lead:
         return end <= LONGEST_LABEL
-    if line.tokens[end] == ".":
+    if line.tokens[end] == STOP:
         return sum(t.isalpha() and len(t) > 1 for t in tokens) <= 9 and not any(t in VERBS for t in tokens)
-    if line.tokens[end] in DASHES:
+    if line.tokens[end] == DASH:
         return end <= 9 and not any(t in VERBS for t in tokens)
     return not any(t in VOICES for t in tokens)
 
@@ -163,6 +157,8 @@ VOICES = frozenset(["we", "i", "you"])
 def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | None:
     """What a lead-in that ends with a colon announces for the items below it."""
     last = line.sentences[-1]
+    if last.mask & lexicon.bits["you-asked"] and not last.mask & lexicon.bits["public-interest"]:
+        return None  # "You asked for two things:" announces what was asked for
     own = tuple(c for c in cites if c.start >= last.start)
     side = labels.stance_of_label(last, own, lexicon) or labels.stance_of_prose(last, lexicon)
     duties = labels.duties_of(last, lexicon)
@@ -179,7 +175,7 @@ def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | 
 
 
 class Heads(NamedTuple):
-    """What heads a table's columns and rows, by table number and position; how many blocks each cell holds; columns that hold nothing."""
+    """What heads a table's columns and rows, by table and position; how many blocks each cell holds; empty columns."""
 
     columns: Mapping[tuple[int, int], Label]
     rows: Mapping[tuple[int, int], Label]

@@ -1,4 +1,4 @@
-"""Whose words are these? The applicant's request, quoted statute, the authority's response, the complaint rights, furniture.
+"""Whose words are these? The request, quoted statute, the authority's response, the complaint rights, furniture.
 
 Only the response can rely on an exemption or argue a test; section numbers in all other regions are mere mentions.
 """
@@ -25,40 +25,43 @@ class _State:
         self.responded = False  # whether the response has begun
         self.closed = False  # whether the letter has been signed off
         self.quoting = 0  # blocks that an unclosed quotation may still run on for
+        self.indented = False  # whether the block before was the authority's own, and only set in
 
 
 def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexicon) -> list[Region]:
     """One region for each line. `headings` holds what each line says as a heading, None for running text."""
     state = _State()
     regions: list[Region] = []
-    indented = False  # whether the block before was the authority's own, and only set in
     for n, (line, heading) in enumerate(zip(lines, headings, strict=True)):
-        if heading is not None and heading.role is Role.RIGHTS and not _leads_to_rights(lines, headings, n, lexicon):
-            heading = heading._replace(role=Role.OTHER)
-        region = _of_layer(line, lexicon)
-        if (
-            region is Region.QUOTATION
-            and state.region is Region.RESPONSE
-            and state.announced is None
-            and (_argues(line, lexicon) or (indented and not _quoted(line)))
-        ):
-            region = None  # indented, not quoted
-            indented = True
-        else:
-            indented = False
-        if region is Region.QUOTATION and (state.region is Region.REQUEST or state.announced is Region.REQUEST):
-            region = Region.REQUEST
+        label = heading
+        if label is not None and label.role is Role.RIGHTS and not _leads_to_rights(lines, headings, n, lexicon):
+            label = label._replace(role=Role.OTHER)
+        region = _set_apart(state, line, lexicon)
         if region is None:
-            region = (
-                _after_heading(state, heading, line, lexicon) if heading is not None else _of_text(state, line, lexicon)
-            )
+            region = _of_text(state, line, lexicon) if label is None else _after_heading(state, label, line, lexicon)
         regions.append(region)
     return regions
 
 
+def _set_apart(state: _State, line: Line, lexicon: Lexicon) -> Region | None:
+    """The region of a block that the layout sets apart; None where its words must tell, as in a block only set in."""
+    region = _of_layer(line, lexicon)
+    state.indented = (
+        region is Region.QUOTATION
+        and state.region is Region.RESPONSE
+        and state.announced is None
+        and (_argues(line, lexicon) or (state.indented and not _quoted(line)))
+    )
+    if state.indented:
+        return None
+    if region is Region.QUOTATION and Region.REQUEST in (state.region, state.announced):
+        return Region.REQUEST
+    return region
+
+
 def _argues(line: Line, lexicon: Lexicon) -> bool:
     """Whether an indented block is the authority's own argument: it has a label of the test, or strikes the balance."""
-    if _quoted(line) or not line.sentences:
+    if _quoted(line) or not line.sentences or not APPLICANT.isdisjoint(line.tokens):
         return False
     found = outline.run_in(line, lexicon, ())
     return (found is not None and found[1].part is not None) or any(
@@ -66,8 +69,11 @@ def _argues(line: Line, lexicon: Lexicon) -> bool:
     )
 
 
+APPLICANT = frozenset(("you", "your"))
+
+
 def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at: int, lexicon: Lexicon) -> bool:
-    """Whether what follows a heading really is about complaining ("Complaints about taxis" may be what was asked for)."""
+    """Whether what follows a heading really is about complaining ("Complaints about taxis" may be the request)."""
     below = (
         line
         for line, heading in zip(lines[at + 1 :], headings[at + 1 :], strict=True)
@@ -161,7 +167,7 @@ def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:
 
 
 def _puts_questions(line: Line) -> bool:
-    """Whether a block asks, and does not go on to answer: "What would happen if it were released? Plans would …" does."""
+    """Whether a block asks, and does not go on to answer: "What if it were released? Plans would …" does."""
     asked = [sentence.tokens[-1][0] == "?" for sentence in line.sentences]
     return any(asked) and 2 * sum(asked) + 1 >= len(asked)
 

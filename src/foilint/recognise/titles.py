@@ -1,4 +1,4 @@
-"""The names of exemptions: labels beside a number, headings that name one without its number, and the purposes of section limbs."""
+"""The names of exemptions: labels beside a number, headings that name one without it, and the purposes of limbs."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,7 +44,7 @@ class Titles:
         return names[exemption.number]
 
     def at(self, tokens: Sequence[str], start: int, law: Law) -> list[Titled]:
-        """The longest names of a law's exemptions that stand at a token; several where two exemptions share the name."""
+        """The longest names of a law's exemptions that stand at a token; several where exemptions share it."""
         found: list[Titled] = []
         for titled in self._first_words(law).get(tokens[start], ()):
             if tuple(tokens[start : start + len(titled.words)]) == titled.words:
@@ -88,7 +88,7 @@ def _contains(tokens: Sequence[str], words: tuple[str, ...]) -> bool:
 
 
 def mistitles(draft: "Draft", relied: "Relied", sight: "Eyes") -> tuple[Mistitle, ...]:
-    """Labels directly beside an engaged citation that name another exemption of the same law, and do not name its own."""
+    """Labels directly beside an engaged citation that name another exemption of the same law, not its own."""
     found: dict[str, Mistitle] = {}
     relying = {r.exemption.number: r for r in relied.reliances}
     for line, cites, region in zip(draft.lines, draft.cites, draft.regions, strict=True):
