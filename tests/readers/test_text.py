@@ -358,3 +358,14 @@ def test_notices_as_offices_write_them_read_the_same_at_any_width(path, width):
     letter = [f"{block.marker} {block.text}".strip() for block in blocks if block.layer is not Layer.FURNITURE]
     again = shown(SPACINGS["a blank line after every line"](wrapped(letter, width)))
     assert [f"{marker} {words}".strip() for words, _, marker in again] == [text.replace("\n", " ") for text in letter]
+
+
+REASONS = (
+    "The officers who wrote the report named the people who had complained about the kennels.",
+    "Those people were promised that nobody outside the council would learn who they were.",
+)
+
+
+def test_a_last_line_with_an_address_belongs_to_its_paragraph():
+    letter = [f"{REASONS[0]} {REASONS[1]} Write to the kennels. E-mail: kennels@council.example", *REASONS]
+    assert texts(SPACINGS["a blank line after every line"](wrapped(letter, 40))) == letter
