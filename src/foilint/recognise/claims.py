@@ -57,7 +57,7 @@ def weigh(
         return Weight(Strength.CLAIMED, claimed, duty)
     if lead_in is not None and _lists(line, cited):
         return Weight(Strength.CLAIMED, lead_in.why, lead_in.duty)
-    if _stands_alone(line, cited):
+    if _stands_alone(line, cited) and not _recites(sentence, cited, lexicon):
         return Weight(Strength.CLAIMED, "stands by itself", duty)
     if _recites(sentence, cited, lexicon):
         return Weight(Strength.RECITED, "recited", duty)

@@ -213,6 +213,10 @@ def _names_something_else(words: Words) -> bool:
     return bool(token <= words.cited.after and mask & words.bits["not-ours"])
 
 
+def _is_a_subject_of_guidance(words: Words) -> bool:
+    return words.stands("guidance-on", within=3, of=words.cited.start)
+
+
 def _is_supposed(words: Words) -> bool:
     end = words.cited.end
     return any(
@@ -256,6 +260,7 @@ DENIALS = (
     (_is_yet_to_consider, "only what would be considered"),
     (_is_neither_nor, NOT_RELIED_ON),
     (_names_something_else, "names something else"),
+    (_is_a_subject_of_guidance, "what guidance is about"),
     (_is_supposed, ONLY_WOULD),
     (_is_disowned_next, NOT_RELIED_ON),
 )

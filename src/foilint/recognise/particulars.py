@@ -5,7 +5,7 @@ Each particular is an idea that may be worded in many ways (schemas/wording/part
 stands in its own file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from foilint.document import Span
@@ -26,7 +26,7 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
     review = reviews.offer(said)
     route = commissioners.route(said, law, review)
     return Told(
-        act=_act(said, law),
+        act=_act(_in_own_words(lines, regions, said), law),
         review=review,
         no_review=reviews.none(said),
         review_done=reviews.done(said),
@@ -49,10 +49,21 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
     )
 
 
-def _act(said: Spoken, law: Law) -> Span | None:
+def _in_own_words(lines: Sequence[Line], regions: Sequence[Region], said: Spoken) -> Iterator[Line]:
+    """What the authority says, then what it tells of the request: "You asked, under the Act, for …"."""
+    yield from said.lines
+    for line, region in zip(lines, regions, strict=True):
+        if region is Region.REQUEST and line.tokens[0] in TELLING and line.mask & said.lexicon.bits["you-asked"]:
+            yield line
+
+
+TELLING = frozenset(("you", "your", "thank"))
+
+
+def _act(lines: Iterable[Line], law: Law) -> Span | None:
     """Where the Act or Regulations are named, by whatever name, be it a wrong one."""
     names = _names(law)
-    for line in said.lines:
+    for line in lines:
         if names.keys().isdisjoint(line.tokens):
             continue
         tokens = [token for token in line.tokens if token not in ASIDES]
