@@ -13,5 +13,8 @@ from foilint.template import STATUTE, Template
 def recognise(
     document: Document, law: Law | None = None, kind: Kind | None = None, template: Template = STATUTE
 ) -> Notice:
-    """The notice that a document holds, under `law` and as a `kind` if given, else as the text tells; `template` says what a house owes besides."""
+    """The notice that a document holds, under `law` and as a `kind` if given, else as the text tells.
+
+    `template` says what a house owes besides.
+    """
     return understand(document, law, kind, template)

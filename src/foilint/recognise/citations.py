@@ -9,12 +9,11 @@
 Whether "(b)" after "31(1)(a)" goes one deeper or stands beside "(a)" is decided by what the law has, not by its look.
 """
 
-from typing import NamedTuple
-
 from foilint.provision import Path
 from foilint.recognise.acts import Shelf, bound_to
 from foilint.recognise.numbers import Numbers, attach, step
 from foilint.recognise.words import Line
+from foilint.values import NamedTuple
 
 SEPARATORS = frozenset((",", ";", "&", "/", "and", "or", "plus"))
 RANGES = frozenset(("-", "to"))

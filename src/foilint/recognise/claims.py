@@ -6,13 +6,13 @@ a lead-in, a heading or a table cell of its own). What takes a claim back again 
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import NamedTuple
 
 from foilint.law import Duty, Law
 from foilint.notice import Region
 from foilint.recognise import denials
 from foilint.recognise.citations import Cited
 from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.values import NamedTuple
 
 AFTER = 9  # words after a provision in which a verb may claim it
 

@@ -3,10 +3,9 @@
 Each denial is one question to the words round a citation; the first that holds says why the provision is not relied on.
 """
 
-from typing import NamedTuple
-
 from foilint.recognise.citations import Cited
 from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.values import NamedTuple
 
 NEAR = 4  # words between a verb and what turns it round
 BEFORE = 9  # words before a provision in which its verb stands

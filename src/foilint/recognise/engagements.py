@@ -1,13 +1,13 @@
 """Who relies on what, what that owes, and which passages answer it."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from foilint.document import Span
 from foilint.law import Duty, Exemption, Law, Limb, Test
 from foilint.notice import Citation, Engagement, Kind, Part, Passage, State
 from foilint.provision import Path, printed
 from foilint.template import Template
+from foilint.values import NamedTuple
 
 TEST = frozenset((Part.FOR, Part.AGAINST, Part.BALANCE))
 

@@ -1,13 +1,13 @@
 """Citations out of place: unknown provisions, the wrong style, another law; and claims that are kept apart."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from foilint.law import Exemption, Law
 from foilint.notice import Citation, Region
 from foilint.recognise.claims import Strength
 from foilint.recognise.reliances import citation
 from foilint.recognise.weighing import Weighed
+from foilint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:  # a value passed through; importing it would make a circle
     from foilint.recognise.reading import Draft, Eyes

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
 
 from foilint import wording
 from foilint.document import Document, Span
@@ -27,6 +26,7 @@ from foilint.recognise.passages import Gatherer, Subjects
 from foilint.recognise.relying import Relied, rely
 from foilint.recognise.words import Lexicon, Line
 from foilint.template import Template
+from foilint.values import Any, NamedTuple
 
 LONGEST_NAME = 8  # tokens
 

@@ -1,7 +1,6 @@
 """From citations to reliances: which exemptions the notice relies on, by which provisions, and to refuse what."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from foilint.law import Law
 from foilint.notice import Citation, Kind
@@ -10,6 +9,7 @@ from foilint.recognise.claims import Strength
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.reliances import citation, reliance
 from foilint.recognise.weighing import Weighed, weigh_all
+from foilint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a value passed through; importing it would make a circle
     from foilint.recognise.reading import Draft, Eyes

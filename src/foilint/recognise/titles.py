@@ -1,11 +1,11 @@
 """The names of exemptions: labels beside a number, headings that name one without it, and the purposes of limbs."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from foilint.law import Exemption, Law
 from foilint.notice import Engagement, Mistitle, Region
 from foilint.recognise.words import Line
+from foilint.values import TYPE_CHECKING, NamedTuple
 from foilint.wording import TOKEN, fold
 
 if TYPE_CHECKING:  # values passed through; importing them would make a circle

@@ -1,7 +1,6 @@
 """Every citation of a draft with the law it means, the exemption it belongs to, and how strongly it is claimed."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from foilint.law import Duty, Exemption, Law
 from foilint.notice import Kind, Region
@@ -10,6 +9,7 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength, Weight
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.words import Line, Sentence
+from foilint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a value passed through; importing it would make a circle
     from foilint.recognise.reading import Draft, Eyes

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
-from typing import Any, NamedTuple
 
 from foilint.document import Block, Span
+from foilint.values import Any, NamedTuple
 from foilint.wording import ENDS as ENDS_HERE
 from foilint.wording import STEMS, TOKEN, fold
 
