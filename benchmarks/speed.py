@@ -3,8 +3,9 @@
 usage: python benchmarks/speed.py [FOILINT]    FOILINT: an ordinary install; otherwise the one beside this Python
 
 The letters are those of fixtures/good, written as text, HTML and Word. Cold: one check against `python -c pass`.
-Batch: 200 Word letters against a bare reading of them with zipfile and lxml. Linear: a word of a letter sixteen times
-as long against a word of the short one. Jobs: two processes against one. Each pair is run in turn, nine times.
+Batch: 400 Word letters against a bare reading of them with zipfile and lxml. Linear: a word of a letter eight times
+as long against a word of the short one. Jobs: two processes against one. Each pair is run in turn, nine times when
+cold, otherwise three.
 """
 
 import html
@@ -19,8 +20,8 @@ from docx import Document
 
 GOOD = Path(__file__).parents[1] / "fixtures" / "good"
 ROUNDS = 9
-LETTERS = 200
-LONG, TIMES_AS_LONG = 8, 16
+LETTERS = 400
+LONG, TIMES_AS_LONG = 32, 8  # a shorter one takes no longer than the noise of starting
 BARE = """
 import sys, zipfile
 from lxml import etree
