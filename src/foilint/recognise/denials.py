@@ -3,6 +3,8 @@
 Each denial is one question to the words round a citation; the first that holds says why the provision is not relied on.
 """
 
+from itertools import pairwise
+
 from foilint.recognise.citations import Cited
 from foilint.recognise.words import Lexicon, Line, Sentence
 from foilint.values import NamedTuple
@@ -47,6 +49,8 @@ PREPOSITIONS = frozenset(
         "grounds",
     )
 )
+DOING = frozenset(("do", "does", "did", "is", "are", "was", "were", "have", "has", "can", "will", "would"))
+REACH = 16  # words after "nor do we" that it still denies
 ARTICLES = (["a"], ["any"], ["the"], ["such"])
 
 Hits = list[tuple[int, int]]
@@ -142,7 +146,9 @@ def _is_negated_after(words: Words) -> bool:
     end = cited.end
     if tokens[end : end + 1] == [","] and "," in tokens[end + 1 : end + 9]:
         end = tokens.index(",", end + 1) + 1
-    negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= NEAR), None)
+    looked = any(m & bits["considered"] and 0 <= t - end <= NEAR for t, m in words.after)
+    near = BEFORE if looked else NEAR
+    negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= near), None)
     if negated is None:
         return False
     claiming = bits["rely"] | bits["considered"]
@@ -201,7 +207,10 @@ def _is_neither_nor(words: Words) -> bool:
     window = tokens[max(words.sentence.start, cited.start - 8) : cited.start]
     if "neither" in window and "nor" in tokens[cited.start - len(window) : cited.end + 8]:
         return not any(word.startswith("confirm") for word in window) or window[-1] == "nor"
-    return window[-1:] == ["nor"] or window[-2:] in (["nor", "by"], ["nor", "under"])
+    if window[-1:] == ["nor"] or window[-2:] in (["nor", "by"], ["nor", "under"]):
+        return True
+    earlier = tokens[max(words.sentence.start, cited.start - REACH) : cited.start]
+    return any(one == "nor" and then in DOING for one, then in pairwise(earlier))
 
 
 def _names_something_else(words: Words) -> bool:

@@ -19,6 +19,7 @@ class OpenPassage:
         self.heading: Span | None = None
         self.label: Label | None = None
         self.rank = 0
+        self.numbered: int | None = None  # the depth of the numbered paragraph that its label opens
         self.text: list[Span] = []
         self.duties: set[Duty] = set()
         self.aired = self.hurt = 0  # sentences that speak of openness alone, and of harm or protection alone

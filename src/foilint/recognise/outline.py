@@ -139,6 +139,8 @@ def _possible_ends(line: Line) -> Iterator[int]:
 def _label_like(line: Line, end: int) -> bool:
     """Whether the words before a colon are a label and no sentence that happens to have one."""
     tokens = line.tokens[:end]
+    if "whether" in tokens:
+        tokens = tokens[: tokens.index("whether")]  # "Reasons for saying whether we hold it."
     if line.block.lead:
         return end <= LONGEST_LABEL
     if line.tokens[end] == STOP:

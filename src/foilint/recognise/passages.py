@@ -94,6 +94,8 @@ class Gatherer:
         serves = own or stretch.inherited(piece.rank, self.subjects.tested, beside=beside)
         opened = self.gathered.at_hand = self.gathered.open(part, serves)
         opened.head(label, piece.line.span(piece.start, piece.end) if piece.end > piece.start else None, piece.rank)
+        if piece.line.block.marker and piece.rank == outline.RUN_IN:
+            opened.numbered = piece.line.block.depth
         opened.stranger = stranger or min(serves & self.strangers, default="")
         opened.inherited = not own
         stretch.begin_part(part, serves)
@@ -146,7 +148,10 @@ def _stands_under(piece: Piece, above: OpenPassage) -> bool:
         return True
     if above.rank == outline.TABLE:
         return piece.line.block.cell is not None
-    return outline.is_item(piece.line.block)
+    block = piece.line.block
+    if above.numbered is not None and block.marker and block.depth <= above.numbered:
+        return False  # the next numbered paragraph is no item under this one
+    return outline.is_item(block)
 
 
 def _headed_apart(pieces: Iterable[Piece]) -> frozenset[Part]:

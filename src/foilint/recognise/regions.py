@@ -141,6 +141,7 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
         state.region = Region.RESPONSE
     region = _announced(state, line, lexicon)
     if region is Region.RESPONSE:
+        state.responded = state.responded or _answers(line, lexicon)
         state.announced = _announces(line, lexicon)
     state.fresh = region is Region.RESPONSE and state.announced is not None
     if region is not Region.RESPONSE and _opens(line):
