@@ -88,7 +88,7 @@ def source(tmp_path_factory):
     folder = tmp_path_factory.mktemp("foilint")
     listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").stdout
     for name in filter(None, listed.split("\0")):
-        if name.startswith(("src/", "schemas/")) or "/" not in name:
+        if name.startswith(("src/", "schemas/", "fixtures/bad/", "fixtures/good/")) or "/" not in name:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
     git(folder, "init", "-q")

@@ -77,6 +77,8 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
 
     `conclusions` are the statements that conclude where the sentence stands; what is quoted or only asked does not.
     """
+    if sentence.line.tokens[sentence.end - 1][0] == "?":
+        return False
     if lexicon.says("finds-contrary", sentence):
         return True
     found = next((at for name in conclusions if (at := lexicon.says(name, sentence))), None)
