@@ -94,7 +94,8 @@ def _end(block: Block, span: Span) -> tuple[int | None, int | None]:
 
 
 def _heading(document: Document, index: int) -> str | None:
-    for block in reversed(document.blocks[: index + 1]):
+    for at in range(index, -1, -1):
+        block = document.blocks[at]
         if block.layer is Layer.BODY and (block.level or block.stands_out) and block.text:
             return shortened(block.text)
     return None

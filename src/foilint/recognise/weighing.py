@@ -100,7 +100,8 @@ def _is_recited_for(cited: Cited, own: Sequence[Cited], law: Law) -> bool:
 
 def _argued_below(draft: "Draft", line: Line, sight: "Eyes") -> bool:
     """Whether the next thing below a heading is a heading for a part of the test, and no text that claims anything."""
-    for other in draft.lines[line.index + 1 :]:
+    for at in range(line.index + 1, len(draft.lines)):
+        other = draft.lines[at]
         if other.tokens:
             below = draft.headings[other.index]
             if below is not None:
