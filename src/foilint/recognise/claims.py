@@ -51,7 +51,9 @@ def weigh(
     if denied := denials.why_denied(line, sentence, cited, lexicon):
         return Weight(Strength.DENIED, denied)
     duty = duty_of(sentence, lexicon) or _duty_before(line, sentence, lexicon)
-    if duty is Duty.CONFIRM and _duty_before(line, sentence, lexicon):
+    if duty is Duty.CONFIRM and cited.start > sentence.start and lexicon.says("neither-confirm-nor-deny", sentence):
+        return Weight(Strength.CLAIMED, "stands in the statement that it is neither confirmed nor denied", duty)
+    if duty is Duty.CONFIRM and _duty_before(line, sentence, lexicon) is Duty.CONFIRM:
         return Weight(Strength.CLAIMED, "follows the statement that it is neither confirmed nor denied", duty)
     if claimed := _claimed(sentence, cited, lexicon):
         return Weight(Strength.CLAIMED, claimed, duty)
@@ -76,9 +78,9 @@ def duty_of(sentence: Sentence, lexicon: Lexicon) -> Duty | None:
 
 
 def _duty_before(line: Line, sentence: Sentence, lexicon: Lexicon) -> Duty | None:
-    """CONFIRM where the sentence before says that the authority neither confirms nor denies: the provisions follow."""
+    """The duty that the sentence before says is not met: the provisions follow."""
     before = next((s for s in line.sentences if s.end == sentence.start), None)
-    return Duty.CONFIRM if before is not None and lexicon.says("neither-confirm-nor-deny", before) else None
+    return duty_of(before, lexicon) if before is not None else None
 
 
 def lead_in(line: Line, lexicon: Lexicon) -> Weight | None:
