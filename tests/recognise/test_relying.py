@@ -12,6 +12,11 @@ RELIED_ON = [
     ("The names have been withheld under section 40(2) and the plan under section 38(1)(b).", "40(2), 38(1)(b)"),
     ("The exemptions used are: s31(1)(a), s38(1)(b) and s40(2).", "31(1)(a), 38(1)(b), 40(2)"),
     ("Question 1: 14. Question 2: exempt, section 31(1)(a). Question 3: not held.", "31(1)(a)"),
+    (
+        "We have the rota and will not be sending it. Section 24(1) applies to it.\n\n"
+        "We can neither confirm nor deny that we hold anything about this vessel: section 31(3).",
+        "24(1), 31(3)",
+    ),
     ("It would exceed the appropriate limit in section 12(1) to find them.", "12(1)"),
     ("No public interest test is needed for section 40(2), under which the names are withheld.", "40(2)"),
     ("On review I find that section 31(1)(a) was correctly applied and I uphold it.", "31(1)(a)"),
