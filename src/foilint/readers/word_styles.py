@@ -25,7 +25,7 @@ class Style(NamedTuple):
     fill: str = ""
     layer: Layer | None = None  # where the style says more than "body"
     properties: Properties = {}  # of its runs, as all that it inherits sets them  # noqa: RUF012  never changed
-    base: Properties = {}  # with the document's defaults  # noqa: RUF012
+    base: Properties = {}  # with the document's defaults  # noqa: RUF012  never changed
     look: Look = PLAIN  # what `base` amounts to
 
 
