@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from foilint.document import Layer
 from foilint.notice import Region, Slip
 from foilint.recognise.bodies import Name, names_in, row
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, near
-from foilint.recognise.words import Lexicon, Line
+from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
 BODIES = ("police-body", "council-body", "university-body", "health-body", "school-body", "fire-body")

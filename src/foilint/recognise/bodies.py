@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from foilint.recognise.words import Lexicon, Line
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
 LONGEST = 7  # words of a name before "Police" or "Council", or after "University"

@@ -6,7 +6,8 @@ else's sentence ("the [Council] must") and an ordinary aside are none.
 
 from collections.abc import Callable
 
-from foilint.recognise.words import Lexicon, Line
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line
 
 CLOSERS = {"[": "]", "<": ">", "{": "}", "(": ")"}
 LONGEST = 40  # words that a bracket may hold

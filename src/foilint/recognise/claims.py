@@ -11,7 +11,8 @@ from foilint.law import Duty, Law
 from foilint.notice import Region
 from foilint.recognise import denials
 from foilint.recognise.citations import Cited
-from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
 AFTER = 9  # words after a provision in which a verb may claim it

@@ -5,8 +5,9 @@ from functools import cache
 
 from foilint.document import Span
 from foilint.law import Law
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, near
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 from foilint.wording import TOKEN
 

@@ -7,8 +7,9 @@ from foilint.law import Law
 from foilint.notice import Period, Step
 from foilint.recognise import times
 from foilint.recognise.commissioners import Route
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, first, near
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.words import Sentence
 from foilint.wording import TOKEN
 
 USUAL_REACH = 7  # words before a date within which "normally" or "received" makes it no promise

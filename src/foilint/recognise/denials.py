@@ -6,7 +6,8 @@ Each denial is one question to the words round a citation; the first that holds 
 from itertools import pairwise
 
 from foilint.recognise.citations import Cited
-from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
 NEAR = 4  # words between a verb and what turns it round

@@ -5,8 +5,9 @@ from foilint.law import Duty
 from foilint.notice import Part, Passage
 from foilint.recognise import outline, sides
 from foilint.recognise.labels import Label, duties_of
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.subjects import Numbers
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.words import Sentence
 
 
 class OpenPassage:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from foilint.recognise.citations import Cited
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 EXPLANATION = 12  # words of reasons after a recital that explain harm without naming it

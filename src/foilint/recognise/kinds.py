@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from foilint.document import Document, Layer
 from foilint.law import Duty
 from foilint.notice import Kind, Region, Response
-from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line, Sentence
 
 OPENING = 30  # blocks from the start in which a letter shows itself
 ANNEX_OPENING = 4

@@ -10,7 +10,8 @@ from enum import StrEnum
 from foilint.law import Duty
 from foilint.notice import Part
 from foilint.recognise.citations import Cited
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from foilint.notice import Disclaimer, Region
-from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line, Sentence
 
 
 def statements(

@@ -7,7 +7,8 @@ from foilint.notice import Part
 from foilint.recognise import labels
 from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Label, Role
-from foilint.recognise.words import Lexicon, Line
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
 LOOK = 10  # rank of a heading by look alone; styled headings rank 1 to 9

@@ -12,8 +12,9 @@ from foilint.document import Span
 from foilint.law import Law
 from foilint.notice import Region, Told
 from foilint.recognise import authorities, commissioners, costs, deadlines, references, residue, reviews
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, first, near, spoken
-from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.recognise.words import Line, Sentence
 from foilint.wording import TOKEN, fold
 
 REFERS_BACK = 20  # words before "she considers" in which she may be called the qualified person

@@ -13,11 +13,12 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.engagements import TEST
 from foilint.recognise.gathered import Gathered, OpenPassage
 from foilint.recognise.labels import Label, Role
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.outline import Piece
 from foilint.recognise.prose import Prose
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.words import Sentence
 
 __all__ = ["Gatherer", "Subjects"]
 

@@ -10,9 +10,10 @@ from foilint.notice import Part
 from foilint.recognise import harm, sides, striking
 from foilint.recognise.citations import Cited
 from foilint.recognise.gathered import Gathered
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 

@@ -22,9 +22,10 @@ from foilint.recognise.acts import Shelf
 from foilint.recognise.citations import Cited
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.labels import Label, Role
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.passages import Gatherer, Subjects
 from foilint.recognise.relying import Relied, rely
-from foilint.recognise.words import Lexicon, Line
+from foilint.recognise.words import Line
 from foilint.template import Template
 from foilint.values import Any, NamedTuple
 

@@ -6,7 +6,8 @@ from foilint.law import Law
 from foilint.notice import Region
 from foilint.recognise.acts import Shelf
 from foilint.recognise.citations import Cited
-from foilint.recognise.words import Lexicon, Line
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line
 
 ASKED = 1
 NAMED = 2

@@ -9,7 +9,8 @@ from foilint.document import Layer
 from foilint.notice import Region
 from foilint.recognise import outline
 from foilint.recognise.labels import Label, Role
-from foilint.recognise.words import Lexicon, Line
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line
 
 QUOTES = frozenset("\"'")
 LONGEST_QUOTATION = 12  # blocks that an opening quotation mark may run on for

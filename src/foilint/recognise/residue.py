@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from foilint.document import Span
 from foilint.recognise.brackets import CLOSERS, unfilled
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken
 from foilint.recognise.times import MONTHS
-from foilint.recognise.words import Lexicon, Line
+from foilint.recognise.words import Line
 
 GAP_BEFORE, GAP_AFTER = 3, 2  # words round a gap that make it one in a sentence, not a line to sign on
 HEADING = 3  # words after "Section of the Act" that make it more than the head of a column

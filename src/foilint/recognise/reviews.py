@@ -1,8 +1,9 @@
 """Where a notice tells how to have the decision looked at again, or that there is no such way, or that it is gone."""
 
 from foilint.document import Span
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, first, is_heading, near
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.words import Sentence
 
 AFTER = 12  # words after an offer to take complaints in which its addressee may prove to be the Commissioner
 AFTERMATH = 4  # words between "after" and the review that is over by then

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from foilint.notice import Part
 from foilint.recognise.labels import Stance, stance_of_prose
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.striking import TURNS, describes_test, interest_in
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from foilint.document import Layer, Span
 from foilint.notice import Region
-from foilint.recognise.words import Lexicon, Line, Sentence
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
 LONGEST_HEADING = 9

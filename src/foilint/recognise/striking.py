@@ -1,7 +1,8 @@
 """Striking: whether a sentence opens, announces, describes or decides the public interest test."""
 
 from foilint.recognise.labels import Stance, stance_of_prose
-from foilint.recognise.words import Lexicon, Sentence
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Sentence
 
 TURNS = frozenset(
     ["but", "however", "whereas", "yet", "against", "conversely", "nevertheless", "nonetheless", "equally"]

@@ -1,0 +1,195 @@
+"""The lexicon: what words and phrases mean, and which statements they make.
+
+Offices write the same sentences over and over, so what a sentence says is worked out once and remembered.
+"""
+
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+
+from foilint.values import Any, NamedTuple, Protocol
+from foilint.wording import ENDS as ENDS_HERE
+from foilint.wording import STEMS, TOKEN
+
+REMEMBERED_WORDS = 50_000
+REMEMBERED = 4_000  # sentences
+
+Hits = tuple[tuple[int, int], ...]
+
+
+class Item(NamedTuple):
+    """One step of a statement: any of the ideas in `mask`, at most `gap` words after the step before."""
+
+    mask: int
+    gap: int
+
+
+class Statement(NamedTuple):
+    """Ideas in order within one sentence; `unless` are ideas that must not stand from the first step to the last."""
+
+    items: tuple[Item, ...]
+    unless: int
+
+
+class Said:
+    """What some words say wherever they stand: their ideas, where each is (`hits`), and the answers given so far."""
+
+    __slots__ = ("_starts", "answers", "hits", "mask", "masks", "text", "tokens")
+
+    def __init__(self, tokens: list[str], masks: list[int], text: str = "") -> None:
+        """Take words with the ideas at each, and the text they were cut from."""
+        self.text = text
+        self.tokens = tokens
+        self.masks = masks
+        self.mask: int = reduce(or_, masks, 0)
+        self.hits: Hits = tuple([(at, mask) for at, mask in enumerate(masks) if mask])
+        self.answers: dict[Any, Any] = {}
+        self._starts: list[int] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset in the text at which each word starts."""
+        if self._starts is None:
+            self._starts = [match.start() for match in TOKEN.finditer(self.text)]
+        return self._starts
+
+
+class Sentence(Protocol):
+    """Words of a line from token `start` on, as much of them as the lexicon has to know."""
+
+    start: int
+    mask: int
+
+    @property
+    def said(self) -> Said:
+        """What they say."""
+        ...
+
+
+UNASKED = (-1, -1)
+
+
+class Lexicon:
+    """The ideas and statements of schemas/wording/, ready to look up. It remembers only what it has heard."""
+
+    def __init__(self, tables: dict[str, Any]) -> None:
+        """Take what `wording.arrange` made."""
+        self.bits: dict[str, int] = tables["bits"]
+        self._words: dict[str, int] = tables["words"]
+        self._stems: dict[str, int] = tables["stems"]
+        self._phrases: dict[str, Any] = tables["phrases"]
+        self._seen: dict[str, int] = {}
+        self._said: dict[str, Said] = {}
+        self._pairs: dict[tuple[str, str], tuple[Any, ...]] = {}  # where two words that may open a phrase lead
+        self.statements = {
+            name: tuple(Statement(tuple(Item(*item) for item in items), unless) for items, unless in said)
+            for name, said in tables["statements"].items()
+        }
+
+        self._opens_and_closes = {
+            name: (
+                reduce(or_, (statement.items[0].mask for statement in said)),
+                reduce(or_, (statement.items[-1].mask for statement in said)),
+            )
+            for name, said in self.statements.items()
+        }
+
+    def mask(self, *ideas: str) -> int:
+        """The bits of some ideas; KeyError for a name that no wording file lays down."""
+        mask = 0
+        for idea in ideas:
+            mask |= self.bits[idea]
+        return mask
+
+    def masks(self, tokens: list[str]) -> list[int]:
+        """The ideas at each token; a phrase counts at its first word."""
+        masks: list[Any] = list(map(self._seen.get, tokens))
+        if None in masks:
+            masks = [self._look_up(t) if m is None else m for t, m in zip(tokens, masks, strict=True)]
+        phrases, pairs = self._phrases, self._pairs
+        last = len(tokens) - 1
+        for at in [n for n, token in enumerate(tokens) if token in phrases]:
+            if at == last:
+                continue
+            pair = (tokens[at], tokens[at + 1])
+            forks = pairs.get(pair)
+            if forks is None:
+                forks = pairs[pair] = tuple(_branches(phrases[pair[0]], pair[1]))
+            for fork in forks:
+                masks[at] |= _further(fork, tokens, at + 1)
+        return masks
+
+    def _look_up(self, token: str) -> int:
+        mask = self._words.get(token, 0)
+        for cut in range(2, len(token) + 1):
+            mask |= self._stems.get(token[:cut], 0)
+        if len(self._seen) < REMEMBERED_WORDS:
+            self._seen[token] = mask
+        return mask
+
+    def hear(self, text: str) -> Said:
+        """What a sentence says, or any text without the end of a sentence within; `text` is folded."""
+        said = self._said.get(text)
+        if said is None:
+            tokens = TOKEN.findall(text)
+            said = Said(tokens, self.masks(tokens), text)
+            if len(self._said) == REMEMBERED:
+                self._said.clear()
+            self._said[text] = said
+        return said
+
+    def says(self, name: str, sentence: Sentence) -> tuple[int, int] | None:
+        """Where a sentence makes a statement of the wording files: its first and last token, or None."""
+        first, last = self._opens_and_closes[name]
+        if not (sentence.mask & first and sentence.mask & last):
+            return None
+        said = sentence.said
+        found = said.answers.get(name, UNASKED)
+        if found is UNASKED:
+            made = (_match(statement, said) for statement in self.statements[name])
+            found = said.answers[name] = next((place for place in made if place), None)
+        return found and (found[0] + sentence.start, found[1] + sentence.start)
+
+
+def _branches(fork: dict[str, Any], token: str) -> Iterator[dict[str, Any]]:
+    """Where a word leads from a fork."""
+    if token in fork:
+        yield fork[token]
+    if STEMS in fork:
+        for stem, further in fork[STEMS].items():
+            if token.startswith(stem):
+                yield further
+
+
+def _further(fork: dict[str, Any], tokens: list[str], at: int) -> int:
+    """The ideas of all phrases that a fork and the tokens after `at` complete."""
+    mask: int = fork.get(ENDS_HERE, 0)
+    if at + 1 < len(tokens):
+        for further in _branches(fork, tokens[at + 1]):
+            mask |= _further(further, tokens, at + 1)
+    return mask
+
+
+def _match(statement: Statement, said: Said) -> tuple[int, int] | None:
+    for item in statement.items:
+        if not item.mask & said.mask:
+            return None
+    return _match_from(statement, said.hits, 0, 0, None)
+
+
+def _match_from(statement: Statement, hits: Hits, step: int, hit: int, first: int | None) -> tuple[int, int] | None:
+    item = statement.items[step]
+    last = hits[hit - 1][0] if first is not None else -1
+    for at in range(hit, len(hits)):
+        token, mask = hits[at]
+        if first is not None and token - last > item.gap:
+            return None
+        if mask & item.mask:
+            begun = token if first is None else first
+            if step + 1 == len(statement.items):
+                if not statement.unless or not any(m & statement.unless for t, m in hits if begun <= t <= token):
+                    return begun, token + 1
+                return None
+            if found := _match_from(statement, hits, step + 1, at + 1, begun):
+                return found
+    return None
