@@ -9,12 +9,15 @@
 Whether "(b)" after "31(1)(a)" goes one deeper or stands beside "(a)" is decided by what the law has, not by its look.
 """
 
+import re
+
 from foilint.provision import Path
 from foilint.recognise.acts import Shelf, bound_to
 from foilint.recognise.numbers import Numbers, attach, step
 from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
+NUMBER = re.compile(r"\d")
 SEPARATORS = frozenset((",", ";", "&", "/", "and", "or", "plus"))
 RANGES = frozenset(("-", "to"))
 LABEL_REACH = 14
@@ -39,6 +42,8 @@ class Cited(NamedTuple):
 def find(line: Line, shelf: Shelf) -> list[Cited]:
     """Every provision cited in a line, in order."""
     found: list[Cited] = []
+    if not NUMBER.search(line.folded):
+        return found
     tokens, masks = line.tokens, line.masks
     may_cite = shelf.any_unit | shelf.below
     read = 0  # tokens before this one belong to a citation found already

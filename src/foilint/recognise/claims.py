@@ -11,7 +11,7 @@ from foilint.law import Duty, Law
 from foilint.notice import Region
 from foilint.recognise import denials
 from foilint.recognise.citations import Cited
-from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
@@ -67,6 +67,7 @@ def weigh(
     return Weight(Strength.SPOKEN_OF, "spoken of in the response", duty)
 
 
+@once
 def duty_of(sentence: Sentence, lexicon: Lexicon) -> Duty | None:
     """Which duty a sentence says it does not meet, if it says so."""
     if sentence.mask & lexicon.bits["public-interest"]:

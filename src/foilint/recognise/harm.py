@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from foilint.recognise.citations import Cited
-from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -39,6 +39,7 @@ def recital(sentence: Sentence, before: Recital | None, lexicon: Lexicon) -> Rec
     return Recital(sentence) if sentence.mask & (bits["prejudice"] | bits["necessity"]) else before
 
 
+@once
 def foretells(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says outright that harm is likely, or that security needs the refusal."""
     bits = lexicon.bits

@@ -10,7 +10,7 @@ from enum import StrEnum
 from foilint.law import Duty
 from foilint.notice import Part
 from foilint.recognise.citations import Cited
-from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -105,6 +105,7 @@ def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
     return None
 
 
+@once
 def duties_of(sentence: Sentence, lexicon: Lexicon) -> frozenset[Duty]:
     """Which duty the words argue about: saying whether information is held, or disclosing it."""
     bits = lexicon.bits
@@ -218,6 +219,7 @@ def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     return None
 
 
+@once
 def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     """Which side a sentence takes in plain prose: a word that favours or opposes with its object close behind."""
     bits = lexicon.bits

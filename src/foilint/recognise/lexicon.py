@@ -7,12 +7,21 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from foilint.values import Any, NamedTuple, Protocol
+from foilint.values import TYPE_CHECKING, Any, NamedTuple, Protocol
 from foilint.wording import ENDS as ENDS_HERE
 from foilint.wording import STEMS, TOKEN
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    S = TypeVar("S", bound="Sentence")
+    T = TypeVar("T")
+
 REMEMBERED_WORDS = 50_000
 REMEMBERED = 4_000  # sentences
+
+STOPS = frozenset(".!?")
 
 Hits = tuple[tuple[int, int], ...]
 
@@ -34,7 +43,7 @@ class Statement(NamedTuple):
 class Said:
     """What some words say wherever they stand: their ideas, where each is (`hits`), and the answers given so far."""
 
-    __slots__ = ("_starts", "answers", "hits", "mask", "masks", "text", "tokens")
+    __slots__ = ("_starts", "_stops", "answers", "hits", "mask", "masks", "text", "tokens")
 
     def __init__(self, tokens: list[str], masks: list[int], text: str = "") -> None:
         """Take words with the ideas at each, and the text they were cut from."""
@@ -45,6 +54,14 @@ class Said:
         self.hits: Hits = tuple([(at, mask) for at, mask in enumerate(masks) if mask])
         self.answers: dict[Any, Any] = {}
         self._starts: list[int] | None = None
+        self._stops: list[int] | None = None
+
+    @property
+    def stops(self) -> list[int]:
+        """The words that are signs which may end a sentence."""
+        if self._stops is None:
+            self._stops = [at for at, token in enumerate(self.tokens) if token[0] in STOPS]
+        return self._stops
 
     @property
     def starts(self) -> list[int]:
@@ -193,3 +210,17 @@ def _match_from(statement: Statement, hits: Hits, step: int, hit: int, first: in
             if found := _match_from(statement, hits, step + 1, at + 1, begun):
                 return found
     return None
+
+
+def once(ask: "Callable[[S, Lexicon], T]") -> "Callable[[S, Lexicon], T]":
+    """Ask the same words the same question only once; what `ask` answers may not depend on where they stand."""
+
+    def answer(sentence: "S", lexicon: Lexicon) -> "T":
+        answers = sentence.said.answers
+        if ask not in answers:
+            answers[ask] = ask(sentence, lexicon)
+        answered: T = answers[ask]
+        return answered
+
+    answer.__doc__ = ask.__doc__
+    return answer

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from foilint.notice import Disclaimer, Region
-from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Line, Sentence
 
 
@@ -18,6 +18,7 @@ def statements(
     return found
 
 
+@once
 def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence is operative: no recital of the law, no condition, no argument about an answer."""
     found = lexicon.says("neither-confirm-nor-deny", sentence)
@@ -68,6 +69,7 @@ def disclaimers(
 GOES_ON = frozenset(["nor", "neither", "equally", "or", "and", "likewise"])
 
 
+@once
 def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether "not" governs an inference, and no condition makes it an argument ("if we did not, they could infer")."""
     found = lexicon.says("no-inference", sentence)

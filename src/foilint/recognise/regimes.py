@@ -30,7 +30,8 @@ def choose(
     for line, region in zip(lines, regions, strict=True):
         ours = region not in OTHERS_WORDS
         if line.mask & shelf.any_name:
-            for regime in (regime for mask in line.masks for regime, bit in shelf.names if mask & bit):
+            naming = [mask for mask in line.masks if mask & shelf.any_law]
+            for regime in (regime for mask in naming for regime, bit in shelf.names if mask & bit):
                 scores[regime] += NAMED + FIRST * first if ours else ASKED
                 first = first and not ours
         if not ours:

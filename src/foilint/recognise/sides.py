@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from foilint.notice import Part
 from foilint.recognise.labels import Stance, stance_of_prose
-from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.striking import TURNS, describes_test, interest_in
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
@@ -48,6 +48,7 @@ def struck(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list
     return sides, bearing
 
 
+@once
 def leaning(sentence: Sentence, lexicon: Lexicon) -> Part | None:
     """The side that a sentence plainly argues, whatever heading it stands under."""
     bits = lexicon.bits

@@ -1,7 +1,7 @@
 """Striking: whether a sentence opens, announces, describes or decides the public interest test."""
 
 from foilint.recognise.labels import Stance, stance_of_prose
-from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Sentence
 
 TURNS = frozenset(
@@ -18,6 +18,7 @@ ANYWHERE = ("strikes-balance",)
 UNDER_TEST = ("strikes-balance", "closes-test")  # statements of the balance once the test has begun
 
 
+@once
 def opens_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence argues about the public interest here, and does not only say that a test is due."""
     bits = lexicon.bits
@@ -35,6 +36,7 @@ def opens_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     return bool(mask & lexicon.mask("openness", "protection", "favour", "against", "concede", "prejudice"))
 
 
+@once
 def announces_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says that the public interest is considered from here on."""
     bits = lexicon.bits
@@ -42,6 +44,7 @@ def announces_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     return bool(about and not sentence.mask & (bits["no-test"] | bits["absolute"]))
 
 
+@once
 def plainly_argues(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence takes a side once a test has been announced."""
     bits = lexicon.bits
@@ -49,6 +52,7 @@ def plainly_argues(sentence: Sentence, lexicon: Lexicon) -> bool:
     return bool(told) or sentence.tokens[0] in TURNS or _takes_side(sentence, lexicon)
 
 
+@once
 def describes_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence only says that a test is due or what it asks."""
     bits = lexicon.bits
@@ -59,6 +63,7 @@ def describes_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     return bool(due and not mask & (bits["openness"] | bits["concede"])) and stance_of_prose(sentence, lexicon) is None
 
 
+@once
 def interest_in(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence speaks of a public interest in something, and does not ask about it."""
     bits = lexicon.bits
@@ -82,10 +87,11 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
         return False
     if lexicon.says("finds-contrary", sentence):
         return True
-    found = next((at for name in conclusions if (at := lexicon.says(name, sentence))), None)
-    if found is None or sentence.line.tokens[: found[0]].count('"') % 2:
-        return False  # nothing, or inside a quotation
-    return _settled(sentence, found[1], lexicon)
+    for name in conclusions:
+        if found := lexicon.says(name, sentence):
+            quoted = sentence.line.tokens[: found[0]].count('"') % 2
+            return not quoted and _settled(sentence, found[1], lexicon)
+    return False
 
 
 def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:

@@ -146,21 +146,18 @@ def _another(line: Line, label: tuple[int, int], reliance: "Reliance", sight: "E
 
 def purposes(draft: "Draft", engaged: Sequence[Engagement]) -> frozenset[str]:
     """The engaged exemptions with a limb that needs a purpose, where the notice names one by number or in words."""
-    named = set()
-    for engagement in engaged:
-        purpose = engagement.exemption.purpose
-        if purpose is None:
-            continue
+    named: set[str] = set()
+    having = [(engagement, purpose) for engagement in engaged if (purpose := engagement.exemption.purpose)]
+    if not having:
+        return frozenset()
+    response = zip(draft.lines, draft.regions, strict=True)
+    spoken = [" ".join(line.tokens) for line, region in response if region is Region.RESPONSE]
+    for engagement, purpose in having:
         numbers = any(
             cite.path[: len(purpose.listed_in)] == purpose.listed_in and len(cite.path) > len(purpose.listed_in)
             for cites in draft.cites
             for cite in cites
         )
-        if numbers or any(
-            words in " ".join(line.tokens)
-            for line, region in zip(draft.lines, draft.regions, strict=True)
-            if region is Region.RESPONSE
-            for words in purpose.words
-        ):
+        if numbers or any(words in said for said in spoken for words in purpose.words):
             named.add(engagement.number)
     return frozenset(named)

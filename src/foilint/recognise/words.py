@@ -12,12 +12,11 @@ from functools import reduce
 from operator import or_
 
 from foilint.document import Block, Span
-from foilint.recognise.lexicon import Hits, Lexicon, Said
+from foilint.recognise.lexicon import STOPS, Hits, Lexicon, Said
 from foilint.wording import fold
 
 INNER_STOP = re.compile(r"[.!?](?=[a-z\d])")  # not before a capital: there a sentence ends for want of a space
 CLOSING = re.compile(r"[.!?][\"')\]]*(\s+)")
-ENDS = frozenset(".!?")
 DIGITS = frozenset("0123456789(")
 ABBREVIATIONS = frozenset(
     ("s", "ss", "sec", "sect", "reg", "regs", "art", "para", "paras", "pt", "sch", "no", "nos", "p", "pp", "v")
@@ -102,11 +101,13 @@ class Line:
     def _sentences(self) -> Iterator[Sentence]:
         """The sentences; most are just what was cut."""
         known: dict[int, Said] = {}
+        stops: list[int] = []
         at = 0
         for _, said in self.cuts:
             known[at] = said
+            stops += [at + stop for stop in said.stops]
             at += len(said.tokens)
-        for start, end in _ends(self.tokens, self._inner_stops()):
+        for start, end in _ends(self.tokens, stops, self._inner_stops()):
             cut = known.get(start)
             yield Sentence(self, start, end, cut if cut is not None and len(cut.tokens) == end - start else None)
 
@@ -115,7 +116,7 @@ class Line:
         if not INNER_STOP.search(self.block.text):
             return frozenset()
         starts = {match.start() for match in INNER_STOP.finditer(self.block.text)}
-        return frozenset(at for at, token in enumerate(self.tokens) if token in ENDS and self.start_of(at) in starts)
+        return frozenset(at for at, token in enumerate(self.tokens) if token in STOPS and self.start_of(at) in starts)
 
     def start_of(self, token: int) -> int:
         """The offset in the block's text at which a token starts."""
@@ -155,10 +156,10 @@ def _cuts(text: str, lexicon: Lexicon) -> Iterator[tuple[int, Said]]:
         yield start, lexicon.hear(text[start:])
 
 
-def _ends(tokens: list[str], inner: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _ends(tokens: list[str], stops: list[int], inner: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Where sentences start and end: at closing punctuation, but not at "s. 31", "no. 4" or the tokens `inner`."""
     start = 0
-    for at in [n for n, token in enumerate(tokens) if token[0] in ENDS]:
+    for at in stops:
         mark = tokens[at]
         if at + 1 == len(tokens) or at in inner:
             continue
