@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 REMEMBERED_WORDS = 50_000
-REMEMBERED = 4_000  # sentences
+REMEMBERED = 600  # sentences, twice over
 
 STOPS = frozenset(".!?")
 
@@ -97,6 +97,7 @@ class Lexicon:
         self._phrases: dict[str, Any] = tables["phrases"]
         self._seen: dict[str, int] = {}
         self._said: dict[str, Said] = {}
+        self._said_before: dict[str, Said] = {}
         self._pairs: dict[tuple[str, str], tuple[Any, ...]] = {}  # where two words that may open a phrase lead
         self.statements = {
             name: tuple(Statement(tuple(Item(*item) for item in items), unless) for items, unless in said)
@@ -148,10 +149,12 @@ class Lexicon:
         """What a sentence says, or any text without the end of a sentence within; `text` is folded."""
         said = self._said.get(text)
         if said is None:
-            tokens = TOKEN.findall(text)
-            said = Said(tokens, self.masks(tokens), text)
-            if len(self._said) == REMEMBERED:
-                self._said.clear()
+            said = self._said_before.get(text)
+            if said is None:
+                tokens = TOKEN.findall(text)
+                said = Said(tokens, self.masks(tokens), text)
+            if len(self._said) == REMEMBERED:  # forget what was not said again since the last time
+                self._said, self._said_before = {}, self._said
             self._said[text] = said
         return said
 
