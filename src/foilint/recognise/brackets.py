@@ -13,6 +13,7 @@ CLOSERS = {"[": "]", "<": ">", "{": "}", "(": ")"}
 LONGEST = 40  # words that a bracket may hold
 MERGE_FIELD = 3  # words of «First name» at most
 RUNNING = 3  # words before an empty bracket that make it one in a sentence, not a box to tick
+ADDRESSED = (["to", ":"], ["from", ":"], ["cc", ":"])
 SIGNS = frozenset(".,:;/@-•●…'\"#_*")
 BULLETS = frozenset("•●_")
 
@@ -35,6 +36,8 @@ def _square(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
     inner = line.tokens[at + 1 : last]
     if not inner:
         return at > RUNNING and last + 1 < len(line.tokens)
+    if line.tokens[max(0, at - 2) : at] in ADDRESSED:
+        return False  # the head of an e-mail, made anonymous
     if _asks_to_fill(line, at, last, lexicon) or BULLETS.issuperset(inner):
         return True
     if line.tokens[:at].count('"') % 2:

@@ -14,6 +14,7 @@ NEAR = 4  # words between a verb and what turns it round
 BEFORE = 9  # words before a provision in which its verb stands
 FOLLOWING = 30  # words of a sentence that may do no more than take back what the one before claimed
 REFUSING = ("withh", "refus", "redact", "rely", "reli", "claim", "cite", "invok", "engag", "used", "using", "exempted")
+ALLOWING = ("permit", "allow")
 LIFTING = (["require"], ["oblige"], ["only"], ["allow"], ["permit"], ["compel"])
 CALLED_FOR = frozenset(("needed", "necessary", "relevant", "bearing", "used", "available"))
 PREPOSITIONS = frozenset(
@@ -125,6 +126,8 @@ def _verb_is_negated(words: Words) -> bool:
         return False
     near = next(t for t, m in reversed(words.before) if m & words.bits["rely"])
     token = words.tokens[near]
+    if words.tokens[near + 1] == "by" and token.startswith(ALLOWING):
+        return False  # "disclosure is not permitted by" relies on it
     under = token in PREPOSITIONS or (token in ("terms", "accordance") and words.tokens[near - 1] == "in")
     return (not under or words.tokens[verb].startswith(REFUSING)) and words.stands("not", within=NEAR, of=verb)
 
@@ -174,6 +177,15 @@ def _is_history(words: Words) -> bool:
         return True
     claiming = [t for t, m in sentence.hits if m & bits["rely"]]
     return any(m & bits["earlier"] and any(abs(t - c) <= NEAR for c in claiming) for t, m in sentence.hits)
+
+
+def _is_of_another_reply(words: Words) -> bool:
+    """The claim was made in the answer to another request: "in our reply of 4 June 2024 we held back … under"."""
+    then = words.bits["refused-then"]
+    replied = next((t for t, m in words.sentence.hits if m & words.bits["another-reply"]), None)
+    if replied is None or words.sentence.mask & words.bits["upheld"]:
+        return False
+    return any(m & then for _, m in words.before)
 
 
 def _is_unexamined(words: Words) -> bool:
@@ -254,19 +266,25 @@ NOT_APPLYING = "said not to apply"
 HISTORY = "history"
 CONSIDERED_ONLY = "considered and not relied on"
 
+ELSEWHERE = "relied on in another reply"
+WOULD_CONSIDER = "only what would be considered"
+EXAMPLE = "an example"
+OF_THE_WHOLE_LIST = frozenset((NOT_RELIED_ON, ONLY_WOULD, CONSIDERED_ONLY, WOULD_CONSIDER, EXAMPLE, ELSEWHERE))
+
 DENIALS = (
     (_is_the_applicants, "the applicant's words"),
     (_verb_is_negated, NOT_RELIED_ON),
     (_verb_is_hypothetical, ONLY_WOULD),
-    (_is_an_example, "an example"),
+    (_is_an_example, EXAMPLE),
     (_is_negated_after, NOT_APPLYING),
     (_plays_no_part, NOT_APPLYING),
     (_is_history, HISTORY),
+    (_is_of_another_reply, ELSEWHERE),
     (_is_unexamined, "not examined"),
     (_is_considered_only, CONSIDERED_ONLY),
     (_is_disowned_later, NOT_RELIED_ON),
     (_was_decided, "decided before"),
-    (_is_yet_to_consider, "only what would be considered"),
+    (_is_yet_to_consider, WOULD_CONSIDER),
     (_is_neither_nor, NOT_RELIED_ON),
     (_names_something_else, "names something else"),
     (_is_a_subject_of_guidance, "what guidance is about"),

@@ -97,6 +97,12 @@ class Gathered:
         last.duties |= duties_of(sentence, self.lexicon)
         return last
 
+    def argues(self, part: Part, numbers: Numbers) -> bool:
+        """Whether a part has been argued for any of some exemptions, or for all of them."""
+        return any(
+            o.part is part and o.text and (not o.numbers or not numbers or o.numbers & numbers) for o in self.found
+        )
+
     def last_side(self) -> Part | None:
         """The side that the last passage under a heading takes."""
         return next(

@@ -76,6 +76,8 @@ def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     bits = lexicon.bits
+    if any(mask & bits["confirm-duty-word"] and found[0] <= at < found[0] + 3 for at, mask in sentence.hits):
+        return False  # "not obliged to say whether": the duty, not an inference
     inferred = next((t for t, m in sentence.hits if t > found[0] and m & bits["infer"]), found[0])
     return not any(
         (token < found[0] and mask & bits["condition"]) or (found[0] < token < inferred and mask & bits["supposes"])

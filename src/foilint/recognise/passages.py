@@ -133,6 +133,7 @@ class Gatherer:
         part.hear(sentence, self.lexicon)
         if self.prose.strikes(sentence):
             part.concludes = True
+            self.stretch.concluded = self.stretch.concluded or part.part is Part.BALANCE
             if part.part in (Part.FOR, Part.AGAINST):
                 serves = named or (NOBODY if several else part.numbers)
                 self.gathered.add(Part.BALANCE, sentence, serves).aside = True

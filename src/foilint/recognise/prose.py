@@ -16,6 +16,8 @@ from foilint.recognise.subjects import NOBODY, Numbers, Subjects
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
+CONCEDES = 2  # sentences of a paragraph that speak for openness
+
 
 class Heard(NamedTuple):
     """A sentence, the exemptions it names, whether it strikes the balance, and whether it argues the test at all."""
@@ -49,6 +51,11 @@ class Prose:
         named = self.subjects.of(sentence, self.cites[sentence.line.index])
         if named:
             self._speaks_of(named, sentence)
+        if self.stretch.concluded and sentence.start == 0 and not striking.announces_test(sentence, self.lexicon):
+            self.stretch.pause()  # a new paragraph after the conclusion
+        several = sentence.mask & self.lexicon.bits["plural-exemptions"]
+        if self.stretch.in_test and not self.stretch.tested and several and not named:
+            self.stretch.widen()
         struck = self.strikes(sentence)
         heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
         if self.stretch.in_test or self._enters_test(heard):
@@ -70,7 +77,7 @@ class Prose:
         )
         opens = striking.opens_test(sentence, self.lexicon)
         tested = named & self.subjects.tested
-        if stretch.under_test and outside and not opens and not self.strikes(sentence):
+        if stretch.has_tested and outside and not opens and not self.strikes(sentence):
             stretch.begin_anew()
         elif stretch.in_test and tested and (opens or named > stretch.scope):
             stretch.scope = tested
@@ -120,6 +127,14 @@ class Prose:
             self._add(parts, sentence, stretch.scope)
         return bool(argued)
 
+    def _concede(self, numbers: Numbers) -> None:
+        """What spoke for openness before anything was called the public interest: a paragraph that plainly does."""
+        openness, prejudice = self.lexicon.bits["openness"], self.lexicon.bits["prejudice"]
+        telling = [s for s in self.stretch.before if s.mask & openness and not s.mask & prejudice]
+        for sentence in telling:
+            if sum(other.line is sentence.line for other in telling) >= CONCEDES:
+                self.gathered.add(Part.FOR, sentence, numbers)
+
     def _argue(self, heard: Heard) -> None:
         """Put a sentence inside a test to the parts it argues."""
         stretch = self.stretch
@@ -132,6 +147,8 @@ class Prose:
             parts, stretch.bearing = sides.struck(heard.sentence, stretch.bearing, self.lexicon)
             stretch.take_no_side()
             stretch.concluded = True
+            if not self.gathered.argues(Part.FOR, numbers):
+                self._concede(numbers)
         else:
             parts, stretch.bearing = sides.argued(heard.sentence, stretch.bearing, self.lexicon)
         self._add(parts, heard.sentence, numbers)

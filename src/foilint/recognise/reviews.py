@@ -6,6 +6,7 @@ from foilint.recognise.spoken import Spoken, first, is_heading, near
 from foilint.recognise.words import Sentence
 
 AFTER = 12  # words after an offer to take complaints in which its addressee may prove to be the Commissioner
+BEFORE = 6  # words before a complaint in which "whether" or "had" tells that it is one made by somebody
 AFTERMATH = 4  # words between "after" and the review that is over by then
 
 
@@ -89,6 +90,8 @@ def _protests(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:
     found = lexicon.says("takes-complaints", sentence) or lexicon.says("invites-protest", sentence)
     if not found or sentence.line.tokens[found[0] - 1] == "/":  # "ico.org.uk/make-a-complaint"
         return None
+    if near(sentence, lexicon.mask("asked-whether"), found[0] - BEFORE, found[0]):
+        return None  # "whether either of them had made a complaint"
     end = found[1]
     commissioner = lexicon.mask("commissioner-word")
     his = near(sentence, commissioner, sentence.start, end) or (

@@ -33,6 +33,11 @@ class Stretch:
         self.before: list[Sentence] = []  # sentences of this stretch before its test
 
     @property
+    def has_tested(self) -> bool:
+        """Whether a test goes on, or is over and nothing new has begun."""
+        return self.tested and (self.in_test or self.concluded)
+
+    @property
     def under_test(self) -> bool:
         """Whether a test has begun and goes on."""
         return self.in_test and self.tested
@@ -108,6 +113,15 @@ class Stretch:
         self.in_test = True
         self.scope = numbers
         self.take_no_side()
+
+    def widen(self) -> None:
+        """A test headed under one exemption says that it is of several: of those discussed so far."""
+        self.topic, self.topic_rank = NOBODY, 0
+        self.scope = NOBODY
+
+    def pause(self) -> None:
+        """The test seems over; what follows may still turn out to argue it."""
+        self.in_test = False
 
     def leave_test(self) -> None:
         """What seemed to begin the test only told its end."""

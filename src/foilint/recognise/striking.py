@@ -67,7 +67,7 @@ def describes_test(sentence: Sentence, lexicon: Lexicon) -> bool:
 def interest_in(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence speaks of a public interest in something, and does not ask about it."""
     bits = lexicon.bits
-    if sentence.mask & bits["test-if"] and sentence.mask & bits["weigh"]:
+    if sentence.mask & bits["test-if"] and sentence.mask & (bits["weigh"] | bits["outweigh"]):
         return False
     tokens = sentence.line.tokens
     return any(
@@ -83,7 +83,7 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
 
     `conclusions` are the statements that conclude where the sentence stands; what is quoted or only asked does not.
     """
-    if sentence.line.tokens[sentence.end - 1][0] == "?":
+    if sentence.line.tokens[sentence.end - 1][0] == "?" or sentence.mask & lexicon.bits["more-time"]:
         return False
     if lexicon.says("finds-contrary", sentence):
         return True

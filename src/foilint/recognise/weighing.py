@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from foilint.law import Duty, Exemption, Law
 from foilint.notice import Kind, Region
-from foilint.recognise import claims, outline
+from foilint.recognise import claims, denials, outline
 from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength, Weight
 from foilint.recognise.labels import Label, Role
@@ -54,10 +54,29 @@ def weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Weig
         if heading is not None:
             disowned = bool(not own and sight.lexicon.says("not-relied-on", line.whole))
         under = Under(line, own, heading, region, lead, disowned)
-        weighed += [_weigh(cited, under, draft, main, kind, sight) for cited in own]
+        for cited in own:
+            each = _weigh(cited, under, draft, main, kind, sight)
+            before = weighed[-1] if weighed else None
+            weighed.append(_as_the_one_before(each, before, sight) if before is not None else each)
         if region is Region.RESPONSE:
             lead = claims.lead_in(line, sight.lexicon) or lead
     return weighed
+
+
+def _as_the_one_before(weighed: Weighed, before: Weighed, sight: "Eyes") -> Weighed:
+    """A citation as part of a list whose verb denies all of it: "we might have to look at section 38 (…) or 31"."""
+    denied = before.weight.why
+    if (
+        denied not in denials.OF_THE_WHOLE_LIST
+        or before.sentence is not weighed.sentence
+        or not weighed.weight.strength
+    ):
+        return weighed
+    bits = sight.lexicon.bits
+    between = weighed.cited.line.masks[before.cited.end : weighed.cited.start]
+    if any(mask & (bits["rely"] | bits["contrast"]) for mask in between):
+        return weighed
+    return weighed._replace(weight=Weight(Strength.DENIED, denied))
 
 
 def _weigh(cited: Cited, under: Under, draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Weighed:
