@@ -28,6 +28,9 @@ NOT_STRUCK = [
     "We must ask whether the public interest in maintaining the exemption outweighs that in disclosure.",
     "We conducted a balancing exercise under the data protection principles.",
     "The public interest test has been carried out.",
+    "No public interest test falls to be carried out on that part.",
+    "We need further time to find where the balance of the public interest lies.",
+    "It may be kept back only if the public interest in doing so is greater than that in letting it be seen.",
     "There is a public interest in openness and a public interest in privacy.",
 ]
 

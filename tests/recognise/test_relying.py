@@ -8,6 +8,7 @@ RELIED_ON = [
     ("The information is exempt by virtue of section 31(1)(a).", "31(1)(a)"),
     ("We are therefore applying an exemption at section 43(2) to the prices.", "43(2)"),
     ("Section 40(2) is engaged.", "40(2)"),
+    ("To release the names would be unfair and so is not permitted by section 40(2).", "40(2)"),
     ("The transcript is absolutely exempt: s.32(1)(a).", "32(1)(a)"),
     ("The names have been withheld under section 40(2) and the plan under section 38(1)(b).", "40(2), 38(1)(b)"),
     ("The exemptions used are: s31(1)(a), s38(1)(b) and s40(2).", "31(1)(a), 38(1)(b), 40(2)"),
@@ -64,6 +65,16 @@ MENTIONED_BESIDE = [
     ("The people concerned are being dealt with under section 136.", "not of the Act"),
     ("An exemption at section 14 may be engaged if you ask again.", "what might apply"),
     ("If we held more, it would be exempt under section 30(1).", "what would apply"),
+    (
+        "If you ask for the addresses we would have to think about section 38 (safety, since kennels have been broken "
+        "into) and section 31 (law enforcement). That refuses nothing.",
+        "a list of what would be considered",
+    ),
+    ("A narrower request may engage, for example, section 21 (other means) or section 41 (confidence).", "examples"),
+    ("In our reply of 4 June 2024 we held back two bank details under section 40(2).", "another reply"),
+    ("Your request of 2022, which was refused because of cost under section 12, is closed.", "another request"),
+    ("We did wonder about section 43(2). As section 31 suffices, I say no more about it.", "considered"),
+    ("The request quoted section 31(1)(a) as one we should use. It is not used.", "the applicant's words"),
 ]
 
 TURNED = [
