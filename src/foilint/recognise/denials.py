@@ -108,11 +108,14 @@ def _in_a_quotation(line: Line, cited: Cited) -> bool:
 def _is_the_applicants(words: Words) -> bool:
     """The applicant said it; though "what you ask for is withheld under" only names what is withheld."""
     said = [at for at, mask in words.before if mask & words.bits["applicant-said"]]
+    found = words.lexicon.says("applicant-says", words.sentence)
+    if found and found[0] < words.cited.start:
+        said.append(found[0])
     return any(not _names_what_was_asked(words, at) for at in said)
 
 
 def _names_what_was_asked(words: Words, at: int) -> bool:
-    asks = next((n for n in (at + 1, at + 2) if words.tokens[n].startswith("ask")), None)
+    asks = next((n for n in range(at + 1, min(at + 4, len(words.tokens))) if words.tokens[n].startswith("ask")), None)
     if asks is None:
         return False
     in_passing = at > words.sentence.start and words.tokens[asks + 1] == "for"
@@ -181,11 +184,18 @@ def _is_history(words: Words) -> bool:
 
 def _is_of_another_reply(words: Words) -> bool:
     """The claim was made in the answer to another request: "in our reply of 4 June 2024 we held back … under"."""
+    if any(m & words.bits["another-requester"] for _, m in words.before):
+        return True
     then = words.bits["refused-then"]
     replied = next((t for t, m in words.sentence.hits if m & words.bits["another-reply"]), None)
     if replied is None or words.sentence.mask & words.bits["upheld"]:
         return False
     return any(m & then for _, m in words.before)
+
+
+def _is_a_comparison(words: Words) -> bool:
+    """Another law would do otherwise: "there is no fixed limit, as there is in section 12 of"."""
+    return words.stands("compared-with", within=5, of=words.cited.start)
 
 
 def _is_unexamined(words: Words) -> bool:
@@ -252,7 +262,8 @@ def _is_disowned_next(words: Words) -> bool:
     if sentence.mask & bits["withheld"]:
         return False
     following = next((s for s in words.line.sentences if s.start == sentence.end), None)
-    if following is None or following.end - following.start > FOLLOWING:
+    looked = words.stands("considered", within=12, of=words.cited.start)
+    if following is None or (following.end - following.start > FOLLOWING and not looked):
         return False
     if following.mask & bits["do-so"] and following.mask & bits["negation"]:
         return True
@@ -280,6 +291,7 @@ DENIALS = (
     (_plays_no_part, NOT_APPLYING),
     (_is_history, HISTORY),
     (_is_of_another_reply, ELSEWHERE),
+    (_is_a_comparison, "a comparison"),
     (_is_unexamined, "not examined"),
     (_is_considered_only, CONSIDERED_ONLY),
     (_is_disowned_later, NOT_RELIED_ON),

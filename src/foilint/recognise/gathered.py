@@ -97,6 +97,12 @@ class Gathered:
         last.duties |= duties_of(sentence, self.lexicon)
         return last
 
+    def mark(self, strangers: frozenset[str]) -> None:
+        """Mark what is argued in prose under the heading of an exemption that is not relied on."""
+        for found in self.found:
+            if found.numbers and found.numbers <= strangers:
+                found.stranger = found.stranger or min(found.numbers)
+
     def argues(self, part: Part, numbers: Numbers) -> bool:
         """Whether a part has been argued for any of some exemptions, or for all of them."""
         return any(

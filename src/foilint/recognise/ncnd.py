@@ -25,6 +25,9 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     bits = lexicon.bits
+    said = lexicon.says("applicant-says", sentence)
+    if said and said[0] < found[0]:
+        return False
     before = 0
     for token, mask in sentence.hits:
         if token < found[0]:

@@ -46,6 +46,7 @@ class Gatherer:
                 self._head(piece, piece.label)
             else:
                 self._text(piece)
+        self.gathered.mark(frozenset(self.strangers))
         return self.gathered.passages()
 
     def empty(self) -> tuple[Span, ...]:

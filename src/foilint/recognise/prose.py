@@ -156,7 +156,8 @@ class Prose:
     def _tells_harm(self, sentence: Sentence) -> bool:
         """Whether a sentence outside the test tells harm outright; reasons after a recital are put to harm as well."""
         stretch = self.stretch
-        numbers = (stretch.current or stretch.topic) & self.subjects.harmed
+        harmed = self.subjects.harmed
+        numbers = (stretch.current or stretch.topic) & harmed or (frozenset(stretch.seen) & harmed)
         if harm.recites(sentence, self.cites[sentence.line.index], self.lexicon):
             stretch.recital = harm.recital(sentence, stretch.recital, self.lexicon)
             return False

@@ -36,13 +36,20 @@ def choose(
                 first = first and not ours
         if not ours:
             continue
-        theirs = line.mask & lexicon.bits["applicant-said"] and not line.mask & lexicon.bits["withheld"]
         for cite in cites[line.index]:
-            if cite.law or not theirs:  # the applicant may cite any law
+            if not _is_theirs(cite, lexicon):  # the applicant may cite any law
                 _count(cite, scores, shelf)
     best = max(scores.values())
     likely = [law for law in shelf.laws if scores[law.regime] == best]
     return next((law for law in likely if law.regime == usual), likely[0])
+
+
+def _is_theirs(cite: Cited, lexicon: Lexicon) -> bool:
+    """Whether the applicant is said to have cited it, and nothing is withheld by it."""
+    sentence = next(s for s in cite.line.sentences if s.start <= cite.start < s.end)
+    if sentence.mask & lexicon.bits["withheld"]:
+        return False
+    return bool(sentence.mask & lexicon.bits["applicant-said"] or lexicon.says("applicant-says", sentence))
 
 
 OTHERS_WORDS = (Region.REQUEST, Region.QUOTATION)

@@ -161,7 +161,7 @@ def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:
         return Region.RESPONSE
     if state.announced is Region.REQUEST and not _answers(line, lexicon) and (state.fresh or _asks(line, lexicon)):
         return Region.REQUEST
-    if (line.block.stands_out or line.block.marker) and _puts_questions(line):
+    if (line.block.stands_out or line.block.marker) and _puts_questions(line) and not _answers(line, lexicon):
         return Region.REQUEST
     if state.announced is Region.QUOTATION and (line.block.marker or _quoted(line) or line.tokens[:1] == ["("]):
         return Region.QUOTATION

@@ -28,7 +28,17 @@ def argued(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list
     """What a sentence inside a test argues, and the bearing after it."""
     if describes_test(sentence, lexicon):
         return [], bearing
+    if bearing.side is None and _is_open(sentence, lexicon):
+        return [Part.FOR], bearing._replace(side=Part.FOR)
     return _by_clauses(sentence, bearing, lexicon)
+
+
+def _is_open(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks for openness as a whole, whatever a clause of it says by the way."""
+    bits = lexicon.bits
+    other = bits["prejudice"] | bits["protection"] | bits["against"] | bits["contrast"] | bits["both-sides"] | bits["shut"]
+    turned = not TURNS.isdisjoint(sentence.tokens) or not BREAKS.isdisjoint(sentence.tokens)
+    return bool(sentence.mask & bits["openness"] and not sentence.mask & other and (not turned or ";" in sentence.tokens))
 
 
 def struck(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list[Part], Bearing]:

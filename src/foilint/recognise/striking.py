@@ -41,7 +41,7 @@ def announces_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says that the public interest is considered from here on."""
     bits = lexicon.bits
     about = sentence.mask & (bits["public-interest"] | bits["both-sides"])
-    return bool(about and not sentence.mask & (bits["no-test"] | bits["absolute"]))
+    return bool(about and not sentence.mask & (bits["no-test"] | bits["absolute"] | bits["any-authority"]))
 
 
 @once

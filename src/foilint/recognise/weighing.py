@@ -87,7 +87,8 @@ def _weigh(cited: Cited, under: Under, draft: "Draft", main: Law, kind: Kind, si
     label = under.heading or _run_in_label(line, own, cited, sight)
     if label is not None and under.region is Region.RESPONSE:
         argued = label.role is Role.TOPIC and _argued_below(draft, line, sight)
-        weight = _of_heading(weight, label.role, kind, argued=argued)
+        if not (argued and under.lead is not None and weight.strength is Strength.CLAIMED):  # listed below a lead-in
+            weight = _of_heading(weight, label.role, kind, argued=argued)
     if law is not None and _is_recited_for(cited, own, law):
         weight = Weight(Strength.DENIED, "recited for the limb before it")
     if weight.strength and under.heading is not None and line.tokens[-1][0] == "?":
