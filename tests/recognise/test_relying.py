@@ -75,6 +75,14 @@ MENTIONED_BESIDE = [
     ("Your request of 2022, which was refused because of cost under section 12, is closed.", "another request"),
     ("We did wonder about section 43(2). As section 31 suffices, I say no more about it.", "considered"),
     ("The request quoted section 31(1)(a) as one we should use. It is not used.", "the applicant's words"),
+    ("You also suggest that we ought to have dealt with this under section 36.", "the applicant's words"),
+    ("I know you also asked whether we would be using section 36. We are not.", "the applicant's words"),
+    ("A report was released to another requester, with redactions made in terms of section 38.", "another request"),
+    (
+        "We considered section 40 in relation to the transcripts. Since they are withheld in full we have not needed "
+        "to decide whether, with the towns removed, any of them would still be personal data, and we do not rely on it.",
+        "considered",
+    ),
 ]
 
 TURNED = [

@@ -16,6 +16,7 @@ from foilint.recognise.subjects import NOBODY, Numbers, Subjects
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
+REASONS = 2  # sentences that take no side and lead up to a conclusion
 CONCEDES = 2  # sentences of a paragraph that speak for openness
 
 
@@ -103,6 +104,7 @@ class Prose:
             return True
         if not announces:
             stretch.leave_unsaid()
+            stretch.sideless.append(heard.sentence)
         return False
 
     def _opens_test(self, heard: Heard) -> bool:
@@ -135,6 +137,13 @@ class Prose:
             if sum(other.line is sentence.line for other in telling) >= CONCEDES:
                 self.gathered.add(Part.FOR, sentence, numbers)
 
+    def _support(self, numbers: Numbers) -> None:
+        """What led up to the conclusion and took no side: enough of it is the reasons for what is concluded."""
+        if len(self.stretch.sideless) >= REASONS:
+            for sentence in self.stretch.sideless:
+                self.gathered.add(Part.AGAINST, sentence, numbers)
+        self.stretch.sideless = []
+
     def _argue(self, heard: Heard) -> None:
         """Put a sentence inside a test to the parts it argues."""
         stretch = self.stretch
@@ -149,8 +158,12 @@ class Prose:
             stretch.concluded = True
             if not self.gathered.argues(Part.FOR, numbers):
                 self._concede(numbers)
+            if not self.gathered.argues(Part.AGAINST, numbers):
+                self._support(numbers)
         else:
             parts, stretch.bearing = sides.argued(heard.sentence, stretch.bearing, self.lexicon)
+            if not parts and stretch.bearing.unsaid:
+                stretch.sideless.append(heard.sentence)
         self._add(parts, heard.sentence, numbers)
 
     def _tells_harm(self, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from foilint.document import Layer, Span
 from foilint.notice import Region, Slip
 from foilint.recognise.codes import FIGURES, candidates
-from foilint.recognise.spoken import Spoken
+from foilint.recognise.spoken import Spoken, is_heading
 from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
@@ -75,14 +75,28 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
     codes = [code for at in sorted(known) for code in known[at]]
     own = [code for code in codes if _share_a_row(code, first)]
     other = lexicon.mask("other-request")
+    elsewhere = _under_other_requests(lines, lexicon.mask("other-requests"))
     return tuple(
         Slip(code.span, first.words)
         for code in codes
         if code.is_like(first)
         and not any(code.is_same(each) for each in own)
         and not code.sentence.mask & other
+        and code.line.index not in elsewhere
         and (code.labelled or code.groups[0].isalpha())
     )
+
+
+def _under_other_requests(lines: Sequence[Line], others: int) -> frozenset[int]:
+    """The blocks under a heading like "Previous requests", which is about what else was asked."""
+    found: set[int] = set()
+    under = False
+    for line in lines:
+        if is_heading(line) and line.tokens:
+            under = bool(line.mask & others)
+        elif under:
+            found.add(line.index)
+    return frozenset(found)
 
 
 def _share_a_row(code: Code, first: Code) -> bool:

@@ -35,10 +35,10 @@ def argued(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list
 
 def _is_open(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence speaks for openness as a whole, whatever a clause of it says by the way."""
-    bits = lexicon.bits
-    other = bits["prejudice"] | bits["protection"] | bits["against"] | bits["contrast"] | bits["both-sides"] | bits["shut"]
-    turned = not TURNS.isdisjoint(sentence.tokens) or not BREAKS.isdisjoint(sentence.tokens)
-    return bool(sentence.mask & bits["openness"] and not sentence.mask & other and (not turned or ";" in sentence.tokens))
+    if not sentence.mask & lexicon.bits["openness"] or not (BREAKS - {";"}).isdisjoint(sentence.tokens):
+        return False
+    other_side = lexicon.mask("prejudice", "protection", "against", "contrast", "both-sides", "shut")
+    return sentence.tokens[0] not in TURNS and not sentence.mask & other_side
 
 
 def struck(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list[Part], Bearing]:

@@ -31,6 +31,7 @@ class Stretch:
         self.bearing = Bearing()
         self.recital: Recital | None = None
         self.before: list[Sentence] = []  # sentences of this stretch before its test
+        self.sideless: list[Sentence] = []  # sentences of the test that take no side
 
     @property
     def has_tested(self) -> bool:
@@ -67,6 +68,7 @@ class Stretch:
             self.seen = []
         self.in_test = self.tested = self.announced = self.concluded = False
         self.before = []
+        self.sideless = []
         self.scope = self.headed = NOBODY
         self.bearing = Bearing()
         self.recital = None
