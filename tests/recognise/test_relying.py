@@ -80,7 +80,7 @@ MENTIONED_BESIDE = [
     ("A report was released to another requester, with redactions made in terms of section 38.", "another request"),
     (
         "We considered section 40 in relation to the transcripts. Since they are withheld in full we have not needed "
-        "to decide whether, with the towns removed, any of them would still be personal data, and we do not rely on it.",
+        "to decide whether, with the towns removed, any would still be personal data, and we do not rely on it.",
         "considered",
     ),
 ]
