@@ -102,7 +102,7 @@ class Prose:
         if striking.plainly_argues(heard.sentence, self.lexicon):
             stretch.enter_test(heard.named or stretch.discussed())
             return True
-        if not announces:
+        if not announces and not sides.is_procedure(heard.sentence, self.lexicon):
             stretch.leave_unsaid()
             stretch.sideless.append(heard.sentence)
         return False
@@ -125,6 +125,8 @@ class Prose:
         first = next((n for n, s in enumerate(stretch.before) if s.mask & telling), len(stretch.before))
         argued, stretch.before = stretch.before[first:], []
         for sentence in argued:
+            if sides.is_procedure(sentence, self.lexicon):
+                continue
             parts, stretch.bearing = sides.argued(sentence, stretch.bearing, self.lexicon)
             self._add(parts, sentence, stretch.scope)
         return bool(argued)
@@ -162,7 +164,7 @@ class Prose:
                 self._support(numbers)
         else:
             parts, stretch.bearing = sides.argued(heard.sentence, stretch.bearing, self.lexicon)
-            if not parts and stretch.bearing.unsaid:
+            if not parts and stretch.bearing.unsaid and not sides.is_procedure(heard.sentence, self.lexicon):
                 stretch.sideless.append(heard.sentence)
         self._add(parts, heard.sentence, numbers)
 
@@ -174,7 +176,7 @@ class Prose:
         if harm.recites(sentence, self.cites[sentence.line.index], self.lexicon):
             stretch.recital = harm.recital(sentence, stretch.recital, self.lexicon)
             return False
-        if harm.foretells(sentence, self.lexicon) or (numbers and sentence.mask & self.lexicon.bits["likely-to"]):
+        if self._foretells(sentence, numbers):
             self.gathered.add(Part.HARM, sentence, numbers)
             return True
         if stretch.recital and (explained := harm.explains(sentence, stretch.recital, self.lexicon)):
@@ -182,6 +184,13 @@ class Prose:
             if explained.is_explained:
                 self.gathered.add(Part.HARM, sentence, numbers)
         return False
+
+    def _foretells(self, sentence: Sentence, numbers: Numbers) -> bool:
+        """Whether a sentence says what harm is likely; once a test is announced, only one that says it would be."""
+        bits = self.lexicon.bits
+        if self.stretch.announced:
+            return harm.foretells(sentence, self.lexicon) and bool(sentence.mask & bits["level"])
+        return harm.foretells(sentence, self.lexicon) or bool(numbers and sentence.mask & bits["likely-to"])
 
     def _add(self, parts: Sequence[Part], sentence: Sentence, numbers: Numbers) -> None:
         for part in parts:

@@ -13,6 +13,7 @@ from foilint.recognise.striking import TURNS, describes_test, interest_in
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
+FEW = 8  # words of a sentence that says too little to be an argument
 WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude
 BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
 
@@ -87,6 +88,9 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     turned = opens_with_turn or bool(clause.mask & bits["contrast"])
     if turned and bearing.side is None and bearing.unsaid:
         return (Part.FOR, Part.AGAINST), bearing._replace(side=Part.AGAINST)  # before the turn spoke the other side
+    speaks_for = side is Stance.FOR or clause.mask & (bits["openness"] | bits["favour"])
+    if opens_with_turn and bearing.side is None and not speaks_for:
+        return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)  # nothing spoke the other side
     if turned and bearing.side is Part.FOR and (opens_with_turn or side is not Stance.FOR):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
     if side is Stance.BOTH and not clause.mask & bits["both-sides"]:
@@ -109,7 +113,15 @@ def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
         return bearing._replace(side=Part.AGAINST)
     if bearing.side is not None:
         return bearing
-    return bearing._replace(side=Part.FOR) if interest_in(clause, lexicon) else bearing._replace(unsaid=True)
+    if interest_in(clause, lexicon):
+        return bearing._replace(side=Part.FOR)
+    return bearing if is_procedure(clause, lexicon) else bearing._replace(unsaid=True)
+
+
+def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether words tell how the test was made and not what it weighed, or are too few to tell anything."""
+    words = sum(token[0].isalpha() for token in sentence.tokens)
+    return words < FEW or bool(sentence.mask & lexicon.mask("of-the-test"))
 
 
 def _clauses(sentence: Sentence) -> list[Sentence]:
