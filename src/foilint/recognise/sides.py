@@ -13,6 +13,7 @@ from foilint.recognise.striking import TURNS, describes_test, interest_in
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
+FIRST = 4  # words that open a clause
 FEW = 8  # words of a sentence that says too little to be an argument
 WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude
 BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
@@ -89,7 +90,8 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     if turned and bearing.side is None and bearing.unsaid:
         return (Part.FOR, Part.AGAINST), bearing._replace(side=Part.AGAINST)  # before the turn spoke the other side
     speaks_for = side is Stance.FOR or clause.mask & (bits["openness"] | bits["favour"])
-    if opens_with_turn and bearing.side is None and not speaks_for:
+    contrasts = any(ideas & bits["contrast"] for at, ideas in clause.hits if at - clause.start < FIRST)
+    if (opens_with_turn or contrasts) and bearing.side is None and not speaks_for:
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)  # nothing spoke the other side
     if turned and bearing.side is Part.FOR and (opens_with_turn or side is not Stance.FOR):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
