@@ -41,10 +41,9 @@ else:
 
         def __new__(cls, *given, **named):
             """The first value of a class: from now on a constructor of its own makes them."""
-            names = ", ".join(cls._fields)
-            made = f"lambda _cls, {names}: _made(_cls, ({names},))"
-            constructor = eval(made, {"_made": tuple.__new__})  # noqa: S307  of the names of our own fields
-            constructor.__defaults__ = tuple(cls._field_defaults.values())
+            template = _template(len(cls._fields))
+            code = template.__code__.replace(co_varnames=("_cls", *cls._fields))
+            constructor = type(template)(code, template.__globals__, "__new__", tuple(cls._field_defaults.values()))
             constructor.__qualname__ = f"{cls.__qualname__}.__new__"
             cls.__new__ = staticmethod(constructor)
             return constructor(cls, *given, **named)
@@ -75,6 +74,16 @@ else:
         def __getnewargs__(self):
             """What pickle and copy make it from."""
             return tuple(self)
+
+    _templates = {}
+
+    def _template(arity):
+        """A constructor of so many items whatever they are called: compiling it costs more than giving it names."""
+        if arity not in _templates:
+            names = ", ".join(f"_{at}" for at in range(arity))
+            template = eval(f"lambda _cls, {names}: _made(_cls, ({names},))", {"_made": tuple.__new__})  # noqa: S307  our own names
+            _templates[arity] = template
+        return _templates[arity]
 
     def annotated(space):
         """The annotated names of a class body. From Python 3.14 on they are told by a function, not kept."""
