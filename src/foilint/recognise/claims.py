@@ -120,13 +120,17 @@ def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
 def _recites(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
     """Whether a sentence only tells what a provision says ("Section 43(2) exempts information whose …")."""
     bits = lexicon.bits
-    if any(m & bits["any-authority"] and t < cited.start for t, m in sentence.hits):
+    before = [(t, m) for t, m in sentence.hits if t < cited.start and sentence.line.tokens[t - 1] not in BY]
+    if any(m & bits["any-authority"] for _, m in before):
         return True
     if any(t in ("we", "i", "us", "our") for t in sentence.line.tokens[cited.end : sentence.end]):
         return False
     first = cited.start - sentence.start <= 3
     told = any(m & bits["recital"] and cited.end <= t <= cited.after + 4 for t, m in sentence.hits)
     return first and told
+
+
+BY = ("by", "public")  # "proceedings conducted by public authorities" is a title
 
 
 def _lists(line: Line, cited: Cited) -> bool:

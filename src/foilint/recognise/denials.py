@@ -12,6 +12,7 @@ from foilint.values import NamedTuple
 
 NEAR = 4  # words between a verb and what turns it round
 BEFORE = 9  # words before a provision in which its verb stands
+LABEL = 12  # words of a label in brackets
 FOLLOWING = 30  # words of a sentence that may do no more than take back what the one before claimed
 REFUSING = ("withh", "refus", "redact", "rely", "reli", "claim", "cite", "invok", "engag", "used", "using", "exempted")
 ALLOWING = ("permit", "allow")
@@ -140,7 +141,13 @@ def _verb_is_hypothetical(words: Words) -> bool:
     if verb is None:
         return False
     would_be = words.tokens[verb - 1] == "be" and "would" in words.tokens[words.sentence.start : verb]
-    return would_be or words.stands("hypothetical", within=NEAR, of=verb)
+    supposed = (t for t, m in words.before if m & words.bits["hypothetical"] and 0 <= verb - t <= NEAR)
+    return would_be or any(not _foretells(words, at) for at in supposed)
+
+
+def _foretells(words: Words, at: int) -> bool:
+    """Whether "would be" only foretells harm: "would be likely to"."""
+    return "likely" in words.tokens[at : at + 4]
 
 
 def _is_an_example(words: Words) -> bool:
@@ -151,7 +158,9 @@ def _is_negated_after(words: Words) -> bool:
     """A denial follows: "Section 22, to which you refer, has not been relied on", but not "does not require us to"."""
     cited, tokens, bits = words.cited, words.tokens, words.bits
     end = cited.end
-    if tokens[end : end + 1] == [","] and "," in tokens[end + 1 : end + 9]:
+    if tokens[end : end + 1] == ["("] and ")" in tokens[end + 1 : end + LABEL]:
+        end = tokens.index(")", end) + 1
+    if tokens[end : end + 1] == [","] and "," in tokens[end + 1 : end + 14]:
         end = tokens.index(",", end + 1) + 1
     looked = any(m & bits["considered"] and 0 <= t - end <= NEAR for t, m in words.after)
     near = BEFORE if looked else NEAR
@@ -250,10 +259,9 @@ def _is_a_subject_of_guidance(words: Words) -> bool:
 
 def _is_supposed(words: Words) -> bool:
     end = words.cited.end
-    return any(
-        (m & words.bits["hypothetical"] and t - end <= 2) or (m & words.bits["supposed"] and t - end <= 7)
-        for t, m in words.after
-    )
+    hypothetical = (t for t, m in words.after if m & words.bits["hypothetical"] and t - end <= 2)
+    supposed = any(m & words.bits["supposed"] and t - end <= 7 for t, m in words.after)
+    return supposed or any(not _foretells(words, at) for at in hypothetical)
 
 
 def _is_disowned_next(words: Words) -> bool:

@@ -141,8 +141,8 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     if not factor and not _opens(sentence, cites, at) and sentence.end - sentence.start > 8:
         return None
     strong = not any(token == at and not ideas & (favour | against) for token, ideas in sentence.hits)
-    if mask & bits["harm-label"] and not strong:
-        return None
+    if not strong and (mask & bits["harm-label"] or sentence.line.tokens[at + 1 : at + 2] in EACH):
+        return None  # "For all three exemptions:" takes no side
     goal = _object(sentence, at, lexicon)
     if sign > 0 and _negated(sentence, at):
         goal = -1
@@ -153,7 +153,8 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     if before := _object(sentence, -1, lexicon, until=at):
         return Stance.FOR if sign * before > 0 else Stance.AGAINST
     if any(c.start > at for c in cites):
-        return Stance.UNCLEAR if strong else None
+        about = sentence.line.tokens[at + 1 : at + 2] == ["for"] and mask & bits["public-interest"]
+        return Stance.UNCLEAR if strong and not about else None  # "Public interest arguments for section 24"
     if not factor and sign > 0 and not strong and not _opens(sentence, cites, at):
         return None
     words = sentence.line.tokens[at : sentence.end]
@@ -162,6 +163,9 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     if factor or _opens(sentence, cites, at):
         return Stance.FOR if sign > 0 else Stance.AGAINST
     return None
+
+
+EACH = (["all"], ["each"], ["both"], ["every"], ["either"])
 
 
 def _opens(sentence: Sentence, cites: tuple[Cited, ...], token: int) -> bool:

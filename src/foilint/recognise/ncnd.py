@@ -26,7 +26,7 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     bits = lexicon.bits
     said = lexicon.says("applicant-says", sentence)
-    if said and said[0] < found[0]:
+    if (said and said[0] < found[0]) or sentence.mask & bits["another-requester"]:
         return False
     before = 0
     for token, mask in sentence.hits:
@@ -108,7 +108,7 @@ def admissions(
             continue
         for sentence in line.sentences:
             mask = sentence.mask
-            if not (mask & bits["held-plainly"] and mask & bits["our-voice"] and mask & bits["information"]):
+            if not mask & bits["information"] or not _says_held(sentence, lexicon):
                 continue
             asked = _questions(sentence)
             if (
@@ -119,6 +119,20 @@ def admissions(
                 continue
             found.append(sentence)
     return found
+
+
+def _says_held(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the authority holds it, or it is held; "information held by government" says neither."""
+    held, ours = lexicon.bits["held-plainly"], lexicon.bits["our-voice"]
+    tokens = sentence.line.tokens
+    return any(
+        mask & held and (tokens[at - 1] in PLAINLY or any(m & ours and 0 < at - t <= NEAR for t, m in sentence.hits))
+        for at, mask in sentence.hits
+    )
+
+
+PLAINLY = frozenset(("is", "are", "not", "also"))
+NEAR = 5  # words between who holds and the word for it
 
 
 def _questions(sentence: Sentence) -> frozenset[str]:

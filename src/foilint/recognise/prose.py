@@ -13,6 +13,7 @@ from foilint.recognise.gathered import Gathered
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
+from foilint.recognise.things import meant
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -50,6 +51,8 @@ class Prose:
     def read(self, sentence: Sentence) -> None:
         """Put a sentence to the passages it argues for."""
         named = self.subjects.of(sentence, self.cites[sentence.line.index])
+        if not named and self._turns_to_another(sentence):
+            named = meant(sentence.tokens, self.subjects.things)
         if named:
             self._speaks_of(named, sentence)
         if self.stretch.concluded and sentence.start == 0 and not striking.announces_test(sentence, self.lexicon):
@@ -61,6 +64,11 @@ class Prose:
         heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
         if self.stretch.in_test or self._enters_test(heard):
             self._argue(heard)
+
+    def _turns_to_another(self, sentence: Sentence) -> bool:
+        """Whether a paragraph opens with what it is about: "As to the price list, …"."""
+        as_to = self.lexicon.bits["as-to"]
+        return sentence.start == 0 and any(mask & as_to and at <= 1 for at, mask in sentence.hits)
 
     def _speaks_of(self, named: Numbers, sentence: Sentence) -> None:
         """A sentence names exemptions: the subject changes, and outside a test of theirs a new stretch begins."""
@@ -172,7 +180,10 @@ class Prose:
         """Whether a sentence outside the test tells harm outright; reasons after a recital are put to harm as well."""
         stretch = self.stretch
         harmed = self.subjects.harmed
-        numbers = (stretch.current or stretch.topic) & harmed or (frozenset(stretch.seen) & harmed)
+        named = self.subjects.of(sentence, self.cites[sentence.line.index])
+        thing = NOBODY if named or stretch.topic else meant(sentence.tokens, self.subjects.things)
+        spoken_of = (stretch.current or stretch.topic) | thing
+        numbers = spoken_of & harmed or frozenset(stretch.seen) & harmed
         if harm.recites(sentence, self.cites[sentence.line.index], self.lexicon):
             stretch.recital = harm.recital(sentence, stretch.recital, self.lexicon)
             return False

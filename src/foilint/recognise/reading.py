@@ -1,6 +1,6 @@
 """The order in which a notice is understood, step by step; each step is a module beside this one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from foilint import wording
@@ -16,6 +16,7 @@ from foilint.recognise import (
     particulars,
     regimes,
     regions,
+    things,
     titles,
 )
 from foilint.recognise.acts import Shelf
@@ -25,7 +26,7 @@ from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.passages import Gatherer, Subjects
 from foilint.recognise.relying import Relied, rely
-from foilint.recognise.words import Line
+from foilint.recognise.words import Line, Sentence
 from foilint.template import Template
 from foilint.values import Any, NamedTuple
 
@@ -188,7 +189,23 @@ def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
         and label.role is not Role.PART
         and (numbers := sight.titles.named_by_heading(line, [(r.law, r.exemption) for r in relied.reliances]))
     }
-    return Subjects(relied.engaged, relied.claimed, tested, harmed, named, relied.strangers)
+    told_apart = things.told_apart(_claims(draft, relied), sight.lexicon)
+    others = [
+        line
+        for line, label, region in zip(draft.lines, draft.headings, draft.regions, strict=True)
+        if label is not None and label.role is Role.OTHER and region is Region.RESPONSE
+    ]
+    titled = {**things.named_by_headings(others, told_apart), **named}
+    return Subjects(relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart)
+
+
+def _claims(draft: Draft, relied: Relied) -> Iterator[tuple[Cited, Sentence, str]]:
+    """Every citation that claims, with its sentence and the number of its exemption."""
+    for index, start in relied.claimed:
+        line = draft.lines[index]
+        cited = next(c for c in draft.cites[index] if c.start == start)
+        sentence = next(s for s in line.sentences if s.start <= start < s.end)
+        yield cited, sentence, relied.engaged[index, start]
 
 
 def _elsewhere(draft: Draft, lexicon: Lexicon) -> Span | None:

@@ -210,7 +210,8 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
             continue
         if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
             return True
-        if mask & bits["refusal-word"] and mask & bits["section-word"] and mask & bits["law-name"]:
+        cites = mask & bits["section-word"] and (mask & bits["law-name"] or mask & bits["withheld"])
+        if cites and mask & bits["refusal-word"]:
             return True
     return False
 

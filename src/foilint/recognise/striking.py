@@ -25,7 +25,7 @@ def opens_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     mask = sentence.mask
     if not mask & bits["public-interest"]:
         return _takes_side(sentence, lexicon) and bool(mask & bits["argues"])
-    if mask & bits["no-test"] or (mask & bits["absolute"] and not mask & bits["favour"]):
+    if mask & bits["no-test"] or (_is_absolute(sentence, lexicon) and not mask & bits["favour"]):
         return False
     if describes_test(sentence, lexicon):
         return False
@@ -41,7 +41,14 @@ def announces_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says that the public interest is considered from here on."""
     bits = lexicon.bits
     about = sentence.mask & (bits["public-interest"] | bits["both-sides"])
-    return bool(about and not sentence.mask & (bits["no-test"] | bits["absolute"] | bits["any-authority"]))
+    excused = sentence.mask & lexicon.mask("no-test", "any-authority") or _is_absolute(sentence, lexicon)
+    return bool(about and not excused)
+
+
+def _is_absolute(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence calls an exemption absolute."""
+    bits = lexicon.bits
+    return bool(sentence.mask & bits["absolute"] and not sentence.mask & bits["not-absolute"])
 
 
 @once

@@ -20,6 +20,7 @@ class Subjects(NamedTuple):
     harmed: Numbers  # the engaged exemptions whose harm must be explained
     titles: Mapping[int, Numbers]  # block of a heading -> exemptions its words name
     strangers: Mapping[tuple[int, int], str]  # citations of exemptions that are not relied on
+    things: Mapping[str, str] = {}  # words of what is withheld under one exemption only -> its number
 
     def of(self, sentence: Sentence, cites: Iterable[Cited]) -> Numbers:
         """The engaged exemptions that a sentence cites; `cites` are all citations of its line."""

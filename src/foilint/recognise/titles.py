@@ -110,7 +110,7 @@ def _bracket(line: Line, after: int, sight: "Eyes") -> int:
     """Where a bracket opens after the name of the law that follows a citation; the end of the line where none does."""
     near = line.tokens[after : after + LONGEST]
     at = after + near.index("(") if "(" in near else len(line.tokens)
-    named = any(mask & sight.lexicon.bits["law-name"] for mask in line.masks[after:at])
+    named = any(mask & sight.lexicon.mask("law-name", "act-word") for mask in line.masks[after:at])
     return at if named and not {",", ";", "."} & set(line.tokens[after:at]) else len(line.tokens)
 
 

@@ -196,7 +196,7 @@ def _swapped(notice: Notice, passage: Passage) -> bool:
         for p in notice.passages
         if p.heading and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions
     ]
-    return all(p.leans is not p.part for p in others)
+    return all(p.text and p.leans is not p.part for p in others)
 
 
 def _changed_places(notice: Notice, passage: Passage) -> bool:

@@ -1,0 +1,55 @@
+"""Things: words that tell which exemption is meant without naming it, by what is withheld under it.
+
+A claim says what it withholds: "The record of the meeting is exempt under section 27(1)(a), and the price list under
+section 43(2)". From then on "the record" means the one and "the price list" the other.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from foilint.recognise.citations import Cited
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.subjects import NOBODY, Numbers
+from foilint.recognise.words import Line, Sentence
+
+LONG = 4  # letters of a word that may tell one thing from another
+PRONOUNS = frozenset(("they", "it", "these", "this", "that", "those", "which", "all", "both"))
+PLAIN = (
+    *("rely", "withheld", "law-name", "act-word", "section-word", "our-voice", "refusal-word", "held-plainly", "open"),
+    *("public-interest", "different-parts", "information", "applicant-said", "released", "shut", "harm", "openness"),
+)
+
+
+def told_apart(claims: Iterable[tuple[Cited, Sentence, str]], lexicon: Lexicon) -> Mapping[str, str]:
+    """Words that stand in the claims of one exemption only, with its number.
+
+    `claims` are the citations that claim, each with its sentence and the number of its exemption.
+    """
+    plain = lexicon.mask(*PLAIN)
+    numbers: dict[str, set[str]] = {}
+    for cited, sentence, number in claims:
+        for word in _thing(cited, sentence, plain):
+            numbers.setdefault(word, set()).add(number)
+    return {word: next(iter(of)) for word, of in numbers.items() if len(of) == 1}
+
+
+def _thing(cited: Cited, sentence: Sentence, plain: int) -> set[str]:
+    """The words that tell what a claim withholds: those before it, and of the sentence before where "they" stands."""
+    line = cited.line
+    start = sentence.start
+    if not PRONOUNS.isdisjoint(line.tokens[start : start + 2]):
+        before = next((s for s in line.sentences if s.end == start), None)
+        start = before.start if before is not None else start
+    words = zip(line.tokens[start : cited.start], line.masks[start : cited.start], strict=True)
+    return {word for word, mask in words if len(word) >= LONG and word.isalpha() and not mask & plain}
+
+
+def meant(tokens: Iterable[str], things: Mapping[str, str]) -> Numbers:
+    """The one exemption whose things words speak of; nobody's where they speak of none or of several."""
+    numbers = {things[token] for token in tokens if token in things}
+    return frozenset(numbers) if len(numbers) == 1 else NOBODY
+
+
+def named_by_headings(headings: Sequence[Line], things: Mapping[str, str]) -> Mapping[int, Numbers]:
+    """The exemption that each heading is about, by its block; none unless the headings tell several apart."""
+    named = {line.index: numbers for line in headings if (numbers := meant(line.tokens, things))}
+    return named if len(set(named.values())) > 1 else {}
