@@ -196,6 +196,8 @@ def _is_of_another_reply(words: Words) -> bool:
     if any(m & words.bits["another-requester"] for _, m in words.before):
         return True
     then = words.bits["refused-then"]
+    if any(m & then for _, m in words.before) and words.sentence.mask & words.bits["another-requester"]:
+        return True
     replied = next((t for t, m in words.sentence.hits if m & words.bits["another-reply"]), None)
     if replied is None or words.sentence.mask & words.bits["upheld"]:
         return False

@@ -79,6 +79,8 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     interest = mask & bits["public-interest"]
     if (interest or cites) and mask & bits["conclusion-label"] and (interest or mask & bits["concluding"]):
         return label(Role.PART, Part.BALANCE)
+    if _names_by_harm(sentence, cites, lexicon):
+        return label(Role.TOPIC)
     if (mask & bits["harm-label"] or (mask & bits["necessity"] and mask & bits["security"])) and not interest:
         return label(Role.PART, Part.HARM)
     if interest:
@@ -94,6 +96,11 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     if mask & bits["request-label"] and not mask & bits["law-name"]:
         return label(Role.REQUEST)
     return label(Role.OTHER)
+
+
+def _names_by_harm(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> bool:
+    """Whether a heading gives an exemption the name of its harm: "Section 36: prejudice to the conduct of affairs"."""
+    return bool(cites and sentence.mask & lexicon.bits["named-by-harm"])
 
 
 def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
@@ -133,7 +140,8 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
         if ideas & against:
             sign, at = -1, token
             break
-        if ideas & favour or (ideas & weak and (factor or _opens(sentence, cites, token))):
+        weakly = ideas & weak and not any(m & bits["test-word"] for m in sentence.line.masks[token - 1 : token])
+        if ideas & favour or (weakly and (factor or _opens(sentence, cites, token))):
             sign, at = 1, token
             break
     if not sign:

@@ -54,7 +54,8 @@ def _in_own_words(lines: Sequence[Line], regions: Sequence[Region], said: Spoken
     """What the authority says, then what it tells of the request: "You asked, under the Act, for …"."""
     yield from said.lines
     for line, region in zip(lines, regions, strict=True):
-        if region is Region.REQUEST and line.tokens[0] in TELLING and line.mask & said.lexicon.bits["you-asked"]:
+        told = line.tokens[0] in TELLING and line.mask & said.lexicon.bits["you-asked"]
+        if region is Region.REQUEST and (told or "we" in line.tokens):
             yield line
 
 

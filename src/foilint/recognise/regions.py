@@ -206,11 +206,11 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
     ours = bits["held-plainly"] | bits["refusal-word"] | bits["confirm-verb"] | bits["released"]
     for sentence in line.sentences:
         mask = sentence.mask
-        if sentence.tokens[-1][0] == "?":
+        if sentence.tokens[-1][0] == "?" or line.masks[sentence.start] & bits["question-word"]:
             continue
         if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
             return True
-        cites = mask & bits["section-word"] and (mask & bits["law-name"] or mask & bits["withheld"])
+        cites = mask & bits["section-word"] and mask & (bits["law-name"] | bits["withheld"])
         if cites and mask & bits["refusal-word"]:
             return True
     return False

@@ -88,8 +88,9 @@ def _protests(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:
     ):
         return None
     found = lexicon.says("takes-complaints", sentence) or lexicon.says("invites-protest", sentence)
-    if not found or sentence.line.tokens[found[0] - 1] == "/":  # "ico.org.uk/make-a-complaint"
-        return None
+    tokens = sentence.line.tokens
+    if not found or tokens[found[0] - 1] == "/" or tokens[found[0] + 1 : found[0] + 3] == ["to", "you"]:
+        return None  # "ico.org.uk/make-a-complaint", "we will write to you about your complaint"
     if near(sentence, lexicon.mask("asked-whether"), found[0] - BEFORE, found[0]):
         return None  # "whether either of them had made a complaint"
     end = found[1]
