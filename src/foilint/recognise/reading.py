@@ -79,7 +79,9 @@ def cut(document: Document, sight: Eyes) -> Draft:
         outline.heading(line, own, lexicon) if line.index > greeting else outline.letterhead(line)
         for line, own in zip(lines, cites, strict=True)
     )
-    return Draft(document, lines, cites, headings, tuple(regions.find(lines, headings, lexicon)))
+    whose = tuple(regions.find(lines, headings, lexicon))
+    heard = tuple(None if region is Region.FURNITURE else label for label, region in zip(headings, whose, strict=True))
+    return Draft(document, lines, cites, heard, whose)
 
 
 def understand(document: Document, law: Law | None, kind: Kind | None, template: Template) -> Notice:

@@ -13,6 +13,7 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line
 
 QUOTES = frozenset("\"'")
+SIGNATURE = 4  # headings among which a signature may end
 LONGEST_QUOTATION = 12  # blocks that an opening quotation mark may run on for
 
 
@@ -25,6 +26,7 @@ class _State:
         self.fresh = False  # whether the lead-in was the block just before
         self.responded = False  # whether the response has begun
         self.closed = False  # whether the letter has been signed off
+        self.signing = 0  # blocks that the signature may still run on for
         self.quoting = 0  # blocks that an unclosed quotation may still run on for
         self.indented = False  # whether the block before was the authority's own, and only set in
 
@@ -37,6 +39,8 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
         label = heading
         if label is not None and label.role is Role.RIGHTS and not _leads_to_rights(lines, headings, n, lexicon):
             label = label._replace(role=Role.OTHER)
+        if _signs_off(line, lexicon):
+            label = None
         region = _set_apart(state, line, lexicon)
         if region is None:
             region = _of_text(state, line, lexicon) if label is None else _after_heading(state, label, line, lexicon)
@@ -102,6 +106,9 @@ def _of_layer(line: Line, lexicon: Lexicon) -> Region | None:
 def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) -> Region:
     state.quoting = 0
     state.announced, state.fresh = None, False
+    state.signing = 0 if line.block.level or line.mask & lexicon.bits["annex-cue"] else state.signing - 1
+    if state.signing > 0 and heading.role is Role.PART:
+        return Region.FURNITURE  # "For the Council", below a signature
     if line.mask & lexicon.bits["page-label"] and len(line.tokens) <= 6:
         state.region = Region.FURNITURE
         return Region.FURNITURE
@@ -118,6 +125,11 @@ def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) 
     return Region.RIGHTS if state.region is Region.RIGHTS else Region.RESPONSE
 
 
+def _signs_off(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block is "Yours sincerely", however it looks."""
+    return bool(line.mask & lexicon.bits["closing"]) and len(line.tokens) <= 6
+
+
 def _is_number(line: Line) -> bool:
     """Whether a heading is no more than "Question 2": after the response has begun, its answer follows."""
     return len(line.tokens) <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens)
@@ -128,8 +140,9 @@ NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eig
 
 def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
     """The region of a block of running text; the state moves on."""
-    if line.mask & lexicon.bits["closing"] and len(line.tokens) <= 6:
+    if _signs_off(line, lexicon):
         state.closed = True
+        state.signing = SIGNATURE
         state.region = Region.RIGHTS
     if state.region is Region.FURNITURE:
         return Region.FURNITURE
