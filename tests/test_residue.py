@@ -86,6 +86,11 @@ def test_references_that_agree(head, later):
     assert told(head, "Dear Ms X", later).references == ()
 
 
+def test_a_heading_says_that_what_follows_is_about_other_requests():
+    blocks = ("Our ref: FOI 7745", "Dear Ms X", "Previous requests", "You were given it in January (FOI ref: 7102).")
+    assert told(*blocks).references == ()
+
+
 @pytest.mark.parametrize(
     ("letterhead", "text", "other"),
     [

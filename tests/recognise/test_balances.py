@@ -20,6 +20,8 @@ STRUCK = [
     "The public interest in openness does not outweigh the harm that would be done.",
     "Having considered both sides, we find that the public interest would be better served by withholding the report.",
     "The public interest in maintaining the exemption\noutweighs the public interest in disclosure.",
+    "We have come to the view that to confirm or deny whether it is held would not be in the public interest.",
+    "We find the balance at present to be on the side of maintaining the exemption.",
 ]
 
 NOT_STRUCK = [

@@ -36,6 +36,9 @@ NOT_STATED = [
     "Section 31(3) provides that a public authority need neither confirm nor deny.",
     "To confirm or deny whether information is held would exceed the cost limit in section 12(2).",
     "> The force can neither confirm nor deny that it holds this information, you told me last year.",
+    "You mention an answer to another requester, in which the force would neither confirm nor deny that it knew.",
+    "In 2022 the force replied to a similar request that it could neither confirm nor deny that it had such equipment.",
+    "The information is held on the duty management system but is exempt from disclosure.",
 ]
 
 BOTH_WAYS = [

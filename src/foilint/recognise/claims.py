@@ -140,8 +140,13 @@ def _lists(line: Line, cited: Cited) -> bool:
 
 def _stands_alone(line: Line, cited: Cited) -> bool:
     """Whether a block is hardly more than the citation and its label."""
+    if not TELLING.isdisjoint(line.tokens[: cited.start]):
+        return False
     words = sum(t.isalpha() and len(t) > 1 for t in line.tokens)
     return words <= 16 and line.tokens[-1][0] != "?" and sum(t.isalpha() for t in line.tokens[: cited.start]) <= 6
+
+
+TELLING = frozenset(("was", "were", "had", "did", "used", "asked", "named", "mentioned", "suggested"))
 
 
 def laws_of(cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law | None:

@@ -84,7 +84,7 @@ def _protests(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:
     """Where a sentence tells whom to write to if dissatisfied, unless that is the Commissioner."""
     lexicon = spoken.lexicon
     if not spoken.is_right(sentence) and not (
-        _is_about_us(sentence, spoken) and sentence.mask & lexicon.mask("invites")
+        _is_about_us(sentence, spoken) and sentence.mask & lexicon.mask("invites", "heard-by")
     ):
         return None
     found = lexicon.says("takes-complaints", sentence) or lexicon.says("invites-protest", sentence)
