@@ -1,0 +1,69 @@
+"""Hearsay: somebody else claimed it, or it was claimed at another time, for another request, under another law."""
+
+from foilint.recognise.around import NEAR, Words
+
+
+def is_the_applicants(words: Words) -> bool:
+    """The applicant said it; though "what you ask for is withheld under" only names what is withheld."""
+    said = [at for at, mask in words.before if mask & words.bits["applicant-said"]]
+    found = words.lexicon.says("applicant-says", words.sentence)
+    if found and found[0] < words.cited.start:
+        said.append(found[0])
+    return any(not _names_what_was_asked(words, at) for at in said)
+
+
+def _names_what_was_asked(words: Words, at: int) -> bool:
+    asks = next((n for n in range(at + 1, min(at + 4, len(words.tokens))) if words.tokens[n].startswith("ask")), None)
+    if asks is None:
+        return False
+    in_passing = at > words.sentence.start and words.tokens[asks + 1] == "for"
+    return in_passing or any(t > at and m & words.bits["withheld"] for t, m in words.before)
+
+
+def is_history(words: Words) -> bool:
+    """The claim is an earlier one, and not upheld here ("originally withheld under")."""
+    bits, sentence = words.bits, words.sentence
+    if not sentence.mask & bits["earlier"] or sentence.mask & bits["upheld"]:
+        return False
+    if words.lexicon.says("refused-before", sentence):
+        return True
+    claiming = [t for t, m in sentence.hits if m & bits["rely"]]
+    return any(m & bits["earlier"] and any(abs(t - c) <= NEAR for c in claiming) for t, m in sentence.hits)
+
+
+def is_of_another_reply(words: Words) -> bool:
+    """The claim was made in the answer to another request: "in our reply of 4 June 2024 we held back … under"."""
+    if any(m & words.bits["another-requester"] for _, m in words.before):
+        return True
+    then = words.bits["refused-then"]
+    if any(m & then for _, m in words.before) and words.sentence.mask & words.bits["another-requester"]:
+        return True
+    replied = next((t for t, m in words.sentence.hits if m & words.bits["another-reply"]), None)
+    if replied is None or words.sentence.mask & words.bits["upheld"]:
+        return False
+    return any(m & then for _, m in words.before)
+
+
+def is_a_comparison(words: Words) -> bool:
+    """Another law would do otherwise: "there is no fixed limit, as there is in section 12 of"."""
+    return words.stands("compared-with", within=5, of=words.cited.start)
+
+
+def was_decided(words: Words) -> bool:
+    """The Commissioner decided it before: "the Commissioner upheld our use of section 31"."""
+    mask = words.sentence.mask
+    return bool(mask & words.bits["commissioner-word"] and mask & words.bits["was-upheld"])
+
+
+def names_something_else(words: Words) -> bool:
+    """The provision only tells which: "a section 10 notice", "the section 45 code"."""
+    start = words.cited.start
+    if not words.after or not start or not words.line.masks[start - 1] & words.bits["article"]:
+        return False
+    token, mask = words.after[0]
+    return bool(token <= words.cited.after and mask & words.bits["not-ours"])
+
+
+def is_a_subject_of_guidance(words: Words) -> bool:
+    """It is what guidance is about: "the Commissioner's guidance on section 36"."""
+    return words.stands("guidance-on", within=3, of=words.cited.start)

@@ -1,0 +1,92 @@
+"""Negations: the claim is denied outright, before the citation, after it or in the next sentence."""
+
+from foilint.recognise.around import BEFORE, NEAR, Words
+
+LABEL = 12  # words of a label in brackets
+FOLLOWING = 30  # words of a sentence that may do no more than take back what the one before claimed
+REACH = 16  # words after "nor do we" that it still denies
+
+
+def verb_is_negated(words: Words) -> bool:
+    """The verb is denied: "we do not rely on", but not "the duty does not apply by virtue of"."""
+    verb = words.verb
+    if verb is None:
+        return False
+    bits, masks = words.bits, words.line.masks
+    near = next(t for t, m in reversed(words.before) if m & bits["rely"])
+    if words.tokens[near + 1] == "by" and masks[near] & bits["allowing"]:
+        return False  # "disclosure is not permitted by" relies on it
+    denies = not masks[near] & bits["leads-to"] or masks[verb] & bits["refusing-verb"]
+    return bool(denies) and words.stands("not", within=NEAR, of=verb)
+
+
+def is_negated_after(words: Words) -> bool:
+    """A denial follows: "Section 22, to which you refer, has not been relied on", but not "does not require us to"."""
+    cited, tokens, bits = words.cited, words.tokens, words.bits
+    end = cited.end
+    if tokens[end : end + 1] == ["("] and ")" in tokens[end + 1 : end + LABEL]:
+        end = tokens.index(")", end) + 1
+    if tokens[end : end + 1] == [","] and "," in tokens[end + 1 : end + 14]:
+        end = tokens.index(",", end + 1) + 1
+    looked = any(m & bits["considered"] and 0 <= t - end <= NEAR for t, m in words.after)
+    near = BEFORE if looked else NEAR
+    negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= near), None)
+    if negated is None:
+        return False
+    claiming = bits["rely"] | bits["considered"]
+    of_a_claim = any(m & claiming and end < t <= end + BEFORE for t, m in words.sentence.hits)
+    masks = words.line.masks
+    lifts = any(mask & bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2])
+    called_for = any(mask & bits["called-for"] for mask in masks[end : end + 6])
+    return of_a_claim or called_for or (negated - end <= 2 and not lifts)
+
+
+def plays_no_part(words: Words) -> bool:
+    """It is said to have no bearing: "section 30 does not come into it"."""
+    return any(m & words.bits["no-part"] and t <= words.cited.end + 14 for t, m in words.after)
+
+
+def is_unexamined(words: Words) -> bool:
+    """Nobody looked at it: "we have not found it necessary to consider section 38"."""
+    return words.stands("unexamined", within=18, of=words.cited.start)
+
+
+def is_considered_only(words: Words) -> bool:
+    """It was looked at and not used: "we considered section 36 but do not rely on it"."""
+    considered = words.stands("considered", within=12, of=words.cited.start)
+    return considered and any(m & words.bits["not"] for _, m in words.after)
+
+
+def is_disowned_later(words: Words) -> bool:
+    """The sentence takes the claim back: "… is a different exemption, and I do not rely on it", "no section 12"."""
+    if words.tokens[words.cited.start - 1 : words.cited.start] == ["no"]:
+        return True
+    found = words.lexicon.says("disowned", words.sentence)
+    return found is not None and found[0] >= words.cited.end
+
+
+def is_disowned_next(words: Words) -> bool:
+    """The next sentence takes the claim back: "We have not relied on it"."""
+    bits, sentence = words.bits, words.sentence
+    if sentence.mask & bits["withheld"]:
+        return False
+    following = next((s for s in words.line.sentences if s.start == sentence.end), None)
+    looked = words.stands("considered", within=12, of=words.cited.start)
+    if following is None or (following.end - following.start > FOLLOWING and not looked):
+        return False
+    if following.mask & bits["do-so"] and following.mask & bits["negation"]:
+        return True
+    says = words.lexicon.says
+    return bool(says("disowned", following) or says("refused-on-no-such-ground", following))
+
+
+def is_neither_nor(words: Words) -> bool:
+    """It is one of two that are not: "neither section 30 nor section 31", but not "neither confirm nor deny"."""
+    tokens, cited = words.tokens, words.cited
+    window = tokens[max(words.sentence.start, cited.start - 8) : cited.start]
+    if "neither" in window and "nor" in tokens[cited.start - len(window) : cited.end + 8]:
+        return not any(word.startswith("confirm") for word in window) or window[-1] == "nor"
+    if window[-1:] == ["nor"] or window[-2:] in (["nor", "by"], ["nor", "under"]):
+        return True
+    doing, first = words.bits["doing"], max(words.sentence.start, cited.start - REACH)
+    return any(tokens[at] == "nor" and words.line.masks[at + 1] & doing for at in range(first, cited.start - 1))
