@@ -95,6 +95,7 @@ def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[s
         "words": tables.words,
         "stems": tables.stems,
         "phrases": tables.phrases,
+        "phrase stems": tables.phrase_stems,
         "statements": said,
         "presumed": presumed,
     }
@@ -119,6 +120,7 @@ class _Tables:
         self.words: dict[str, int] = {}
         self.stems: dict[str, int] = {}
         self.phrases: dict[str, Plain] = {}
+        self.phrase_stems: dict[str, Plain] = {}  # those whose first word is a stem
 
     def add(self, idea: str, entries: Iterable[str]) -> None:
         """Add the words, stems and phrases of an idea."""
@@ -126,7 +128,9 @@ class _Tables:
         for entry in entries:
             first, *rest = str(entry).split()
             for word in _choices(first):
-                if rest:
+                if rest and word[-1] == STEMS and len(word) > 1:
+                    _grow(self.phrase_stems.setdefault(word[:-1], {}), rest, bit)
+                elif rest:
                     _grow(self.phrases.setdefault(word, {}), rest, bit)
                 elif word[-1] == STEMS and len(word) > 1:
                     self.stems[word[:-1]] = self.stems.get(word[:-1], 0) | bit

@@ -110,6 +110,8 @@ def _that_act(line: Line, shelf: Shelf, named: int) -> str:
 def _links(tokens: list[str], at: int, named: int) -> bool:
     """Whether "of", "of the", "in the", "under the" alone lead from a citation (or its label in brackets) to a name."""
     words = tokens[at:named]
+    if words[:1] == ["("] and ")" in words and words[words.index(")") + 1 :] in ([], [","]):
+        return True  # "section 31(3) (law enforcement), Freedom of Information Act 2000"
     if words and words[0] in ("(", "-", ",", "'", '"'):
         return any(w in LINKS for w in words)
     return bool(words) and words[0] in LINKS and len(words) <= 3

@@ -15,6 +15,7 @@ from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
+RECITED = "recited"
 AFTER = 9  # words after a provision in which a verb may claim it
 
 
@@ -63,7 +64,7 @@ def weigh(
     if _stands_alone(line, cited) and not _recites(sentence, cited, lexicon):
         return Weight(Strength.CLAIMED, "stands by itself", duty)
     if _recites(sentence, cited, lexicon):
-        return Weight(Strength.RECITED, "recited", duty)
+        return Weight(Strength.RECITED, RECITED, duty)
     return Weight(Strength.SPOKEN_OF, "spoken of in the response", duty)
 
 

@@ -65,7 +65,9 @@ def advice(spoken: Spoken) -> Span | None:
             found = lexicon.says("picks-less", sentence)
         return sentence.line.span(*found) if found else None
 
-    ideas = lexicon.mask("narrow", "offered-help", "choose", "within-limit", "manageable", "in-its-place", "not-over")
+    ideas = lexicon.mask(
+        "narrow", "offered-help", "choose", "within-limit", "manageable", "in-its-place", "not-over", "these-instead"
+    )
     return first(spoken.answering(ideas), helps)
 
 

@@ -77,7 +77,8 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     if side is Stance.UNCLEAR:
         return label(Role.PART, Part.FOR, ambiguous=True)
     interest = mask & bits["public-interest"]
-    if (interest or cites) and mask & bits["conclusion-label"] and (interest or mask & bits["concluding"]):
+    concludes = mask & bits["conclusion-label"] and not _tests_findings(sentence, lexicon)
+    if (interest or cites) and concludes and (interest or mask & bits["concluding"]):
         return label(Role.PART, Part.BALANCE)
     if _names_by_harm(sentence, cites, lexicon):
         return label(Role.TOPIC)
@@ -96,6 +97,15 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     if mask & bits["request-label"] and not mask & bits["law-name"]:
         return label(Role.REQUEST)
     return label(Role.OTHER)
+
+
+def _tests_findings(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a conclusion is only what the test is about: "Public interest test for the draft findings"."""
+    bits = lexicon.bits
+    tests = [at for at, mask in sentence.hits if mask & bits["test-word"]]
+    concludes = next((at for at, mask in sentence.hits if mask & bits["conclusion-label"]), 0)
+    between = sentence.line.tokens[tests[0] : concludes] if tests else []
+    return not {"for", "of", "about"}.isdisjoint(between)
 
 
 def _names_by_harm(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> bool:
@@ -219,6 +229,17 @@ def _negated(sentence: Sentence, at: int) -> bool:
     return "not" in sentence.line.tokens[at + 1 : min(at + 5, sentence.end)]
 
 
+def _goal_at(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with what it is for: "For disclosure", but not "For those reasons disclosure"."""
+    goals = lexicon.mask("open", "shut")
+    return any(mask & goals and at - sentence.start <= 2 for at, mask in sentence.hits) and not any(
+        token in DETERMINERS for token in sentence.tokens[1:2]
+    )
+
+
+DETERMINERS = frozenset(("those", "these", "this", "that", "all", "both", "each"))
+
+
 def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     """The side of "Public interest in disclosure", or of "The public interest in maintaining the exemption"."""
     bits = lexicon.bits
@@ -243,7 +264,9 @@ def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     for token, ideas in sentence.hits:
         if ideas & bits["against"]:
             sign = -1
-        elif ideas & bits["favour"] or (token == sentence.start and ideas & bits["for-word"]):
+        elif ideas & bits["favour"] or (
+            token == sentence.start and ideas & bits["for-word"] and _goal_at(sentence, lexicon)
+        ):
             sign = 1
         else:
             continue

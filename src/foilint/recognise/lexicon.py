@@ -95,6 +95,8 @@ class Lexicon:
         self._words: dict[str, int] = tables["words"]
         self._stems: dict[str, int] = tables["stems"]
         self._phrases: dict[str, Any] = tables["phrases"]
+        self._phrase_stems: dict[str, Any] = tables["phrase stems"]
+        self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
         self._seen: dict[str, int] = {}
         self._said: dict[str, Said] = {}
         self._said_before: dict[str, Said] = {}
@@ -124,15 +126,15 @@ class Lexicon:
         masks: list[Any] = list(map(self._seen.get, tokens))
         if None in masks:
             masks = [self._look_up(t) if m is None else m for t, m in zip(tokens, masks, strict=True)]
-        phrases, pairs = self._phrases, self._pairs
+        opens, pairs = self._opens, self._pairs
         last = len(tokens) - 1
-        for at in [n for n, token in enumerate(tokens) if token in phrases]:
+        for at in [n for n, token in enumerate(tokens) if token in opens]:
             if at == last:
                 continue
             pair = (tokens[at], tokens[at + 1])
             forks = pairs.get(pair)
             if forks is None:
-                forks = pairs[pair] = tuple(_branches(phrases[pair[0]], pair[1]))
+                forks = pairs[pair] = tuple(further for fork in opens[pair[0]] for further in _branches(fork, pair[1]))
             for fork in forks:
                 masks[at] |= _further(fork, tokens, at + 1)
         return masks
@@ -141,6 +143,11 @@ class Lexicon:
         mask = self._words.get(token, 0)
         for cut in range(2, len(token) + 1):
             mask |= self._stems.get(token[:cut], 0)
+        opened = [fork for stem, fork in self._phrase_stems.items() if token.startswith(stem)]
+        if token in self._phrases:
+            opened.append(self._phrases[token])
+        if opened:
+            self._opens[token] = opened
         if len(self._seen) < REMEMBERED_WORDS:
             self._seen[token] = mask
         return mask

@@ -49,7 +49,8 @@ def disclaimers(
                 continue
             following = line.sentences[n + 1] if n + 1 < len(line.sentences) else None
             both = (
-                bool(sentence.mask & bits["both-ways"])
+                any(m & bits["both-ways"] and not m & bits["existence-pair"] for _, m in sentence.hits)
+                or _denies_twice(sentence, lexicon)
                 or not sentence.mask & bits["existence"]
                 or (
                     following is not None
@@ -57,8 +58,13 @@ def disclaimers(
                     and bool(following.mask & (bits["infer"] | bits["existence"]))
                 )
             )
-            about = sentence.mask & (bits["existence"] | bits["both-ways"]) or (
-                following is not None and following.mask & bits["existence"] and following.mask & bits["both-ways"]
+            about = (
+                sentence.mask & bits["existence"]
+                or (
+                    sentence.mask & bits["both-ways"]
+                    and not sentence.mask & lexicon.mask("harm-label", "public-interest")
+                )
+                or (following is not None and following.mask & bits["existence"] and following.mask & bits["both-ways"])
             )
             if about:
                 found.append(Disclaimer(sentence.span, not both))
@@ -67,6 +73,15 @@ def disclaimers(
     if any(not d.one_sided for d in found):
         found = [d for d in found if not d.one_sided] or found
     return found
+
+
+def _denies_twice(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence denies each way for itself: "it does not mean that we have, and not that we have not"."""
+    whole = lexicon.says("no-inference", sentence)
+    clauses = [n for n in range(sentence.start + 1, sentence.end) if sentence.line.tokens[n] == "and"]
+    return whole is not None and any(
+        lexicon.says("no-inference-word", sentence.part(at, sentence.end)) for at in clauses if at > whole[0]
+    )
 
 
 GOES_ON = frozenset(["nor", "neither", "equally", "or", "and", "likewise"])
@@ -79,6 +94,9 @@ def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     bits = lexicon.bits
+    inferring = [mask for token, mask in sentence.hits if token > found[0] and mask & bits["infer"]]
+    if all(mask & bits["mere-saying"] for mask in inferring):
+        return False  # "we will not say whether it is held"
     if any(mask & bits["confirm-duty-word"] and found[0] <= at < found[0] + 3 for at, mask in sentence.hits):
         return False  # "not obliged to say whether": the duty, not an inference
     inferred = next((t for t, m in sentence.hits if t > found[0] and m & bits["infer"]), found[0])

@@ -54,12 +54,8 @@ def _in_own_words(lines: Sequence[Line], regions: Sequence[Region], said: Spoken
     """What the authority says, then what it tells of the request: "You asked, under the Act, for …"."""
     yield from said.lines
     for line, region in zip(lines, regions, strict=True):
-        told = line.tokens[0] in TELLING and line.mask & said.lexicon.bits["you-asked"]
-        if region is Region.REQUEST and (told or "we" in line.tokens):
+        if region is Region.REQUEST:
             yield line
-
-
-TELLING = frozenset(("you", "your", "thank"))
 
 
 def _act(lines: Iterable[Line], law: Law) -> Span | None:

@@ -110,6 +110,8 @@ class Gatherer:
         if above is not None and _stands_under(piece, above):
             self._under_heading(piece, above)
             return
+        if above is not None and above.rank == outline.TABLE and self.stretch.headed:
+            self.stretch.scope = self.stretch.headed  # below a table, of all its rows
         self.gathered.at_hand = None
         for sentence in piece.line.sentences:
             if sentence.end > piece.start and sentence.start < piece.end:

@@ -62,8 +62,17 @@ class Prose:
             self.stretch.widen()
         struck = self.strikes(sentence)
         heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
+        if self._decides(heard):
+            return
         if self.stretch.in_test or self._enters_test(heard):
             self._argue(heard)
+
+    def _decides(self, heard: Heard) -> bool:
+        """Whether a sentence only says what is refused and under what, and argues nothing."""
+        if heard.opens or not self.stretch.in_test:
+            return False
+        claims = self.subjects.claims(heard.sentence, self.cites[heard.sentence.line.index])
+        return claims or bool(self.lexicon.says("neither-confirm-nor-deny", heard.sentence))
 
     def _turns_to_another(self, sentence: Sentence) -> bool:
         """Whether a paragraph opens with what it is about: "As to the price list, …"."""

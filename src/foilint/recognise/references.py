@@ -151,4 +151,4 @@ def _ends_of(line: Line, idea: int) -> list[int]:
 
 def _leads(between: str) -> bool:
     """Whether the words between a label and a reference lead from one to the other."""
-    return "\n" not in between.strip() and FIGURES.isdisjoint(between) and ". " not in between
+    return "\n" not in between.strip() and FIGURES.isdisjoint(between) and ". " not in between.removeprefix(".")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from foilint.law import Law
 from foilint.notice import Citation, Kind
-from foilint.recognise import denials, misplaced
+from foilint.recognise import claims, denials, misplaced
 from foilint.recognise.claims import Strength
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.reliances import citation, reliance
@@ -39,9 +39,10 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
         for w in ours
         if w.exemption and (w.weight.strength is Strength.CLAIMED or _names_a_limb(w, sight))
     }
+    strong |= _explained(ours, sight)
     if not strong:
         strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength}
-    strong -= _withdrawn(ours, sight)
+    strong -= _withdrawn(ours, sight) | _set_aside(draft, ours, sight)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.exemption and w.exemption.number == number and w.weight.strength]
@@ -84,6 +85,32 @@ def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
             gone.add(w.exemption.number)
         elif w.weight.strength is Strength.CLAIMED:
             gone.discard(w.exemption.number)
+    return gone
+
+
+def _explained(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+    """The exemptions that are recited by their limb and called absolute or qualified, though no words claim them."""
+    told = [w for w in ours if w.weight.strength is Strength.RECITED and w.weight.why == claims.RECITED]
+    classed = {w.exemption.number for w in told if w.exemption and w.sentence.mask & sight.lexicon.bits["class-word"]}
+    limbs = {w.exemption.number for w in told if w.exemption and len(w.cited.path) > len(w.exemption.path)}
+    denied = {w.exemption.number for w in ours if w.exemption and w.weight.strength is Strength.DENIED}
+    return (classed & limbs) - denied
+
+
+def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+    """The exemptions that a section of their own takes back: "That exception was not available; I set it aside"."""
+    bits = sight.lexicon.bits
+    headed: set[str] = set()
+    gone: set[str] = set()
+    for line, heading, own in zip(draft.lines, draft.headings, draft.cites, strict=True):
+        if heading is not None:
+            headed = {w.exemption.number for w in ours if w.exemption and w.cited.line is line}
+        elif (
+            headed
+            and not own
+            and any(s.mask & bits["withdraws"] and s.mask & bits["that-provision"] for s in line.sentences)
+        ):
+            gone |= headed
     return gone
 
 

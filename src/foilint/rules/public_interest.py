@@ -189,7 +189,7 @@ def _swapped(notice: Notice, passage: Passage) -> bool:
     """Whether a passage plainly argues the other side and its counterpart not its own, or they have changed places."""
     if _changed_places(notice, passage):
         return True
-    if not passage.swapped:
+    if not passage.swapped or (passage.hurt if passage.part is Part.AGAINST else passage.aired):
         return False
     others = [
         p
