@@ -1,9 +1,4 @@
-"""What a heading, a run-in label or a lead-in says of the text below it: which part it opens, of which exemption.
-
-The grammar is who favours what: a word that favours or opposes, and an object that is openness (disclosing, confirming)
-or its opposite (withholding, the exemption). "Against disclosure" and "favouring non-disclosure" both argue against;
-"against withholding" argues for.
-"""
+"""What a heading, a run-in label or a lead-in says of the text below it: which part it opens, of which exemption."""
 
 from enum import StrEnum
 
@@ -11,6 +6,7 @@ from foilint.law import Duty
 from foilint.notice import Part
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
+from foilint.recognise.stances import Stance, object_of, stance_of_label
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -40,15 +36,6 @@ class Label(NamedTuple):
     ambiguous: bool
     duties: frozenset[Duty]
     within: Part | None = None
-
-
-class Stance(StrEnum):
-    """Which side words take."""
-
-    FOR = "for"
-    AGAINST = "against"
-    UNCLEAR = "unclear"  # "favouring section 31"
-    BOTH = "both"
 
 
 def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Label:
@@ -118,7 +105,7 @@ def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
     bits = lexicon.bits
     for token, ideas in sentence.hits:
         if ideas & (bits["favour"] | bits["for-word"]):
-            return Part.AGAINST if _object(sentence, token, lexicon) <= 0 else None
+            return Part.AGAINST if object_of(sentence, token, lexicon) <= 0 else None
     return None
 
 
@@ -134,148 +121,3 @@ def duties_of(sentence: Sentence, lexicon: Lexicon) -> frozenset[Duty]:
     if sentence.mask & bits["disclosure"]:
         duties.add(Duty.DISCLOSE)
     return frozenset(duties)
-
-
-def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Stance | None:
-    """Which side a heading announces; None where it announces none."""
-    bits = lexicon.bits
-    mask = sentence.mask
-    if mask & bits["both-sides"]:
-        return Stance.BOTH
-    favour, against, weak = bits["favour"], bits["against"], bits["for-word"]
-    sign = 0
-    at = -1
-    factor = mask & bits["factor"]
-    for token, ideas in sentence.hits:
-        if ideas & against:
-            sign, at = -1, token
-            break
-        weakly = ideas & weak and not any(m & bits["test-word"] for m in sentence.line.masks[token - 1 : token])
-        if ideas & favour or (weakly and (factor or _opens(sentence, cites, token))):
-            sign, at = 1, token
-            break
-    if not sign:
-        return _interest_in(sentence, lexicon)
-    if not factor and not _opens(sentence, cites, at) and sentence.end - sentence.start > 8:
-        return None
-    strong = not any(token == at and not ideas & (favour | against) for token, ideas in sentence.hits)
-    if not strong and (mask & bits["harm-label"] or sentence.line.tokens[at + 1 : at + 2] in EACH):
-        return None  # "For all three exemptions:" takes no side
-    goal = _object(sentence, at, lexicon)
-    if sign > 0 and _negated(sentence, at):
-        goal = -1
-    if goal < 0 < sign and "reasons" in sentence.tokens and not mask & bits["public-interest"]:
-        return None  # "Reasons for withholding" explains the refusal
-    if goal:
-        return Stance.FOR if sign * goal > 0 else Stance.AGAINST
-    if before := _object(sentence, -1, lexicon, until=at):
-        return Stance.FOR if sign * before > 0 else Stance.AGAINST
-    if any(c.start > at for c in cites):
-        about = sentence.line.tokens[at + 1 : at + 2] == ["for"] and mask & bits["public-interest"]
-        return Stance.UNCLEAR if strong and not about else None  # "Public interest arguments for section 24"
-    if not factor and sign > 0 and not strong and not _opens(sentence, cites, at):
-        return None
-    words = sentence.line.tokens[at : sentence.end]
-    if words[0].startswith("reason") and words[1:2] == ["for"] and words[2:]:
-        return None  # "Reasons for our decision" opens the response
-    if factor or _opens(sentence, cites, at):
-        return Stance.FOR if sign > 0 else Stance.AGAINST
-    return None
-
-
-EACH = (["all"], ["each"], ["both"], ["every"], ["either"])
-
-
-def _opens(sentence: Sentence, cites: tuple[Cited, ...], token: int) -> bool:
-    """Whether a word opens the label, not counting numbers, dashes and the provision it is about."""
-    start = sentence.start
-    tokens = sentence.line.tokens
-    moved = True
-    while moved and start < token:
-        moved = False
-        for cite in cites:
-            if cite.start <= start < cite.end:
-                start = cite.end
-                moved = True
-        if start < token and (not tokens[start].isalpha() or tokens[start] in SKIPPED):
-            start += 1
-            moved = True
-    return start >= token
-
-
-SKIPPED = frozenset(
-    ["i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d", "e", "the", "arguments", "public", "interest", "test"]
-)
-
-
-def _object(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 << 30) -> int:
-    """What is favoured or opposed after a token: 1 openness, -1 its opposite, 0 nothing told."""
-    shut, opened = lexicon.bits["shut"], lexicon.bits["open"]
-    if not sentence.mask & (shut | opened):
-        return 0
-    for token, ideas in sentence.hits:
-        if token >= until:
-            return 0
-        if token > after:
-            if ideas & shut:
-                return -1
-            if ideas & opened:
-                return 1
-    return 0
-
-
-def _negated(sentence: Sentence, at: int) -> bool:
-    """Whether "not" follows close behind a word that favours: "something to be said for not turning …"."""
-    return "not" in sentence.line.tokens[at + 1 : min(at + 5, sentence.end)]
-
-
-def _goal_at(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence opens with what it is for: "For disclosure", but not "For those reasons disclosure"."""
-    goals = lexicon.mask("open", "shut")
-    return any(mask & goals and at - sentence.start <= 2 for at, mask in sentence.hits) and not any(
-        token in DETERMINERS for token in sentence.tokens[1:2]
-    )
-
-
-DETERMINERS = frozenset(("those", "these", "this", "that", "all", "both", "each"))
-
-
-def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
-    """The side of "Public interest in disclosure", or of "The public interest in maintaining the exemption"."""
-    bits = lexicon.bits
-    if not sentence.mask & bits["public-interest"] or sentence.mask & bits["test-if"]:
-        return None
-    for token, ideas in sentence.hits:
-        if ideas & bits["public-interest"] and sentence.line.tokens[token : token + 3][-1:] == ["in"]:
-            goal = _object(sentence, token, lexicon, until=token + 7)
-            return Stance.FOR if goal > 0 else Stance.AGAINST if goal < 0 else None
-    return None
-
-
-@once
-def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
-    """Which side a sentence takes in plain prose: a word that favours or opposes with its object close behind."""
-    bits = lexicon.bits
-    if sentence.mask & bits["both-sides"]:
-        return Stance.BOTH
-    if not sentence.mask & (bits["favour"] | bits["against"] | bits["for-word"]):
-        return None
-    found: set[int] = set()
-    for token, ideas in sentence.hits:
-        if ideas & bits["against"]:
-            sign = -1
-        elif ideas & bits["favour"] or (
-            token == sentence.start and ideas & bits["for-word"] and _goal_at(sentence, lexicon)
-        ):
-            sign = 1
-        else:
-            continue
-        if sign > 0 and _negated(sentence, token):
-            found.add(-1)
-        elif goal := _object(sentence, token, lexicon, until=token + 9):
-            found.add(sign * goal)
-    if found == {1}:
-        return Stance.FOR
-    if found == {-1}:
-        return Stance.AGAINST
-    return Stance.BOTH if found else None

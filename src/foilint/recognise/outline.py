@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from foilint.document import Block, Layer
 from foilint.notice import Part
-from foilint.recognise import labels
+from foilint.recognise import labels, stances
 from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
@@ -163,11 +163,11 @@ def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | 
     if last.mask & lexicon.bits["you-asked"] and not last.mask & lexicon.bits["public-interest"]:
         return None  # "You asked for two things:" announces what was asked for
     own = tuple(c for c in cites if c.start >= last.start)
-    side = labels.stance_of_label(last, own, lexicon) or labels.stance_of_prose(last, lexicon)
+    side = stances.stance_of_label(last, own, lexicon) or stances.stance_of_prose(last, lexicon)
     duties = labels.duties_of(last, lexicon)
-    if side is labels.Stance.FOR:
+    if side is stances.Stance.FOR:
         return Label(Role.PART, Part.FOR, own, False, duties)
-    if side is labels.Stance.AGAINST:
+    if side is stances.Stance.AGAINST:
         return Label(Role.PART, Part.AGAINST, own, False, duties)
     bits = lexicon.bits
     if last.mask & bits["public-interest"]:

@@ -7,8 +7,8 @@ and a turn ("but", "however") leads from the factors for to those against.
 from collections.abc import Sequence
 
 from foilint.notice import Part
-from foilint.recognise.labels import Stance, stance_of_prose
 from foilint.recognise.lexicon import Lexicon, once
+from foilint.recognise.stances import Stance, stance_of_prose
 from foilint.recognise.striking import TURNS, describes_test, interest_in
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple

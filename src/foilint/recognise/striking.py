@@ -1,7 +1,7 @@
 """Striking: whether a sentence opens, announces, describes or decides the public interest test."""
 
-from foilint.recognise.labels import Stance, stance_of_prose
 from foilint.recognise.lexicon import Lexicon, once
+from foilint.recognise.stances import Stance, stance_of_prose
 from foilint.recognise.words import Sentence
 
 TURNS = frozenset(

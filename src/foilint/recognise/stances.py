@@ -1,0 +1,194 @@
+"""Which side words take: who favours what.
+
+A word favours or opposes, and its object is openness (disclosing, confirming) or its opposite (withholding, the
+exemption). "Against disclosure" and "favouring non-disclosure" both argue against; "against withholding" argues for.
+"""
+
+from enum import StrEnum
+
+from foilint.recognise.citations import Cited
+from foilint.recognise.lexicon import Lexicon, once
+from foilint.recognise.words import Sentence
+from foilint.values import NamedTuple
+
+
+class Stance(StrEnum):
+    """Which side words take."""
+
+    FOR = "for"
+    AGAINST = "against"
+    UNCLEAR = "unclear"  # "favouring section 31"
+    BOTH = "both"
+
+
+class Lean(NamedTuple):
+    """The word of a label that favours (1) or opposes (-1), where it stands, and whether it is more than "for"."""
+
+    sign: int
+    at: int
+    strong: bool
+
+
+def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Stance | None:
+    """Which side a heading announces; None where it announces none."""
+    if sentence.mask & lexicon.bits["both-sides"]:
+        return Stance.BOTH
+    lean = _lean(sentence, cites, lexicon)
+    if lean is None:
+        return _interest_in(sentence, lexicon)
+    goal = -1 if lean.sign > 0 and _negated(sentence, lean.at) else object_of(sentence, lean.at, lexicon)
+    if _is_no_label(sentence, cites, lean, lexicon) or (goal < 0 < lean.sign and _explains(sentence, lexicon)):
+        return None
+    goal = goal or object_of(sentence, -1, lexicon, until=lean.at)
+    if goal:
+        return _side(lean.sign * goal)
+    if any(c.start > lean.at for c in cites):
+        return Stance.UNCLEAR if lean.strong and not _is_about(sentence, lean, lexicon) else None
+    return _side(lean.sign) if _argues_by_itself(sentence, cites, lean, lexicon) else None
+
+
+def _side(sign: int) -> Stance:
+    return Stance.FOR if sign > 0 else Stance.AGAINST
+
+
+def _lean(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lean | None:
+    """The first word that leans; "for" does where a word of arguing stands beside it, or where it opens the label."""
+    bits = lexicon.bits
+    factor = sentence.mask & bits["factor"]
+    for token, ideas in sentence.hits:
+        if ideas & bits["against"]:
+            return Lean(-1, token, strong=True)
+        if ideas & bits["favour"]:
+            return Lean(1, token, strong=True)
+        tested = any(m & bits["test-word"] for m in sentence.line.masks[token - 1 : token])
+        if ideas & bits["for-word"] and not tested and (factor or _opens(sentence, cites, token)):
+            return Lean(1, token, strong=False)
+    return None
+
+
+def _is_no_label(sentence: Sentence, cites: tuple[Cited, ...], lean: Lean, lexicon: Lexicon) -> bool:
+    """Whether a word leans only by the way, in a long sentence, a label of harm or "For all three exemptions"."""
+    bits = lexicon.bits
+    by_the_way = not sentence.mask & bits["factor"] and not _opens(sentence, cites, lean.at)
+    if by_the_way and sentence.end - sentence.start > SHORT:
+        return True
+    each = sentence.line.tokens[lean.at + 1 : lean.at + 2] in EACH
+    return not lean.strong and (each or bool(sentence.mask & bits["harm-label"]))
+
+
+def _explains(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether "Reasons for withholding" explains the refusal."""
+    return "reasons" in sentence.tokens and not sentence.mask & lexicon.bits["public-interest"]
+
+
+def _is_about(sentence: Sentence, lean: Lean, lexicon: Lexicon) -> bool:
+    """Whether "for" only leads to what the test is about: "Public interest arguments for section 24"."""
+    leads = sentence.line.tokens[lean.at + 1 : lean.at + 2] == ["for"]
+    return leads and bool(sentence.mask & lexicon.bits["public-interest"])
+
+
+def _argues_by_itself(sentence: Sentence, cites: tuple[Cited, ...], lean: Lean, lexicon: Lexicon) -> bool:
+    """Whether a label without an object leans: "Factors in favour", but not "Reasons for our decision"."""
+    words = sentence.line.tokens[lean.at : sentence.end]
+    if words[0].startswith("reason") and words[1:2] == ["for"] and words[2:]:
+        return False
+    return bool(sentence.mask & lexicon.bits["factor"]) or _opens(sentence, cites, lean.at)
+
+
+SHORT = 8  # words
+EACH = (["all"], ["each"], ["both"], ["every"], ["either"])
+
+
+def _opens(sentence: Sentence, cites: tuple[Cited, ...], token: int) -> bool:
+    """Whether a word opens the label, not counting numbers, dashes and the provision it is about."""
+    start = sentence.start
+    tokens = sentence.line.tokens
+    moved = True
+    while moved and start < token:
+        moved = False
+        for cite in cites:
+            if cite.start <= start < cite.end:
+                start = cite.end
+                moved = True
+        if start < token and (not tokens[start].isalpha() or tokens[start] in SKIPPED):
+            start += 1
+            moved = True
+    return start >= token
+
+
+SKIPPED = frozenset(
+    ["i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d", "e", "the", "arguments", "public", "interest", "test"]
+)
+
+
+def object_of(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 << 30) -> int:
+    """What is favoured or opposed after a token: 1 openness, -1 its opposite, 0 nothing told."""
+    shut, opened = lexicon.bits["shut"], lexicon.bits["open"]
+    if not sentence.mask & (shut | opened):
+        return 0
+    for token, ideas in sentence.hits:
+        if token >= until:
+            return 0
+        if token > after:
+            if ideas & shut:
+                return -1
+            if ideas & opened:
+                return 1
+    return 0
+
+
+def _negated(sentence: Sentence, at: int) -> bool:
+    """Whether "not" follows close behind a word that favours: "something to be said for not turning …"."""
+    return "not" in sentence.line.tokens[at + 1 : min(at + 5, sentence.end)]
+
+
+def _goal_at(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with what it is for: "For disclosure", but not "For those reasons disclosure"."""
+    goals = lexicon.mask("open", "shut")
+    return any(mask & goals and at - sentence.start <= 2 for at, mask in sentence.hits) and not any(
+        token in DETERMINERS for token in sentence.tokens[1:2]
+    )
+
+
+DETERMINERS = frozenset(("those", "these", "this", "that", "all", "both", "each"))
+
+
+def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
+    """The side of "Public interest in disclosure", or of "The public interest in maintaining the exemption"."""
+    bits = lexicon.bits
+    if not sentence.mask & bits["public-interest"] or sentence.mask & bits["test-if"]:
+        return None
+    for token, ideas in sentence.hits:
+        if ideas & bits["public-interest"] and sentence.line.tokens[token : token + 3][-1:] == ["in"]:
+            goal = object_of(sentence, token, lexicon, until=token + 7)
+            return Stance.FOR if goal > 0 else Stance.AGAINST if goal < 0 else None
+    return None
+
+
+@once
+def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
+    """Which side a sentence takes in plain prose: a word that favours or opposes with its object close behind."""
+    bits = lexicon.bits
+    if sentence.mask & bits["both-sides"]:
+        return Stance.BOTH
+    if not sentence.mask & (bits["favour"] | bits["against"] | bits["for-word"]):
+        return None
+    found: set[int] = set()
+    for token, ideas in sentence.hits:
+        if ideas & bits["against"]:
+            sign = -1
+        elif ideas & bits["favour"] or (
+            token == sentence.start and ideas & bits["for-word"] and _goal_at(sentence, lexicon)
+        ):
+            sign = 1
+        else:
+            continue
+        if sign > 0 and _negated(sentence, token):
+            found.add(-1)
+        elif goal := object_of(sentence, token, lexicon, until=token + 9):
+            found.add(sign * goal)
+    if found == {1}:
+        return Stance.FOR
+    if found == {-1}:
+        return Stance.AGAINST
+    return Stance.BOTH if found else None
