@@ -141,7 +141,11 @@ class Prose:
         telling = self.lexicon.mask("openness", "concede", "contrast")
         first = next((n for n, s in enumerate(stretch.before) if s.mask & telling), len(stretch.before))
         argued, stretch.before = stretch.before[first:], []
+        line = None
         for sentence in argued:
+            if sentence.line is not line:
+                stretch.take_no_side()  # a paragraph of harm says nothing of the side of the next
+            line = sentence.line
             if sides.is_procedure(sentence, self.lexicon):
                 continue
             parts, stretch.bearing = sides.argued(sentence, stretch.bearing, self.lexicon)

@@ -70,6 +70,8 @@ def _names_a_limb(weighed: Weighed, sight: "Eyes") -> bool:
     assert weighed.exemption is not None  # only those with both are asked
     assert weighed.law is not None
     deeper = len(path) > len(weighed.exemption.path) or len(weighed.exemption.path) > 1
+    if weighed.sentence.mask & sight.lexicon.bits["considered"]:
+        return False
     if weighed.weight.strength is not Strength.SPOKEN_OF or not weighed.law.limbs(path):
         return False
     return deeper or sight.titles.follows(weighed.cited.line.tokens, weighed.cited.end, weighed.law)
@@ -81,7 +83,8 @@ def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
     gone: set[str] = set()
     for w in ours:
         assert w.exemption is not None  # only those are passed
-        if w.weight.strength is Strength.DENIED and w.weight.why in TAKEN_BACK and w.sentence.mask & bits["withdraws"]:
+        spoken_of = w.weight.strength is Strength.SPOKEN_OF or w.weight.why in TAKEN_BACK
+        if spoken_of and w.weight.strength < Strength.CLAIMED and w.sentence.mask & bits["withdraws"]:
             gone.add(w.exemption.number)
         elif w.weight.strength is Strength.CLAIMED:
             gone.discard(w.exemption.number)

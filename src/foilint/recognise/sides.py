@@ -14,6 +14,7 @@ from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 FIRST = 4  # words that open a clause
+THING = 12  # words that tell what a public interest is in
 FEW = 8  # words of a sentence that says too little to be an argument
 WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude
 BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
@@ -52,7 +53,8 @@ def struck(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list
     if mask & bits["concede"] and open_:
         sides.append(Part.FOR)
     weighs_both = open_ and shut and mask & bits["concede"]
-    if weighs_both or (shut and mask & bits["prejudice"]) or (bearing.side is Part.FOR and mask & bits["contrast"]):
+    turned = bearing.side is Part.FOR and (mask & bits["contrast"] or _adds_another(sentence, lexicon))
+    if weighs_both or (shut and mask & bits["prejudice"]) or turned:
         sides.append(Part.AGAINST)
     if sentence.end - sentence.start > WHOLE_TEST:
         more, bearing = _by_clauses(sentence, bearing, lexicon)
@@ -90,6 +92,8 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     if turned and bearing.side is None and bearing.unsaid:
         return (Part.FOR, Part.AGAINST), bearing._replace(side=Part.AGAINST)  # before the turn spoke the other side
     speaks_for = side is Stance.FOR or clause.mask & (bits["openness"] | bits["favour"])
+    if bearing.side is Part.FOR and side is None and _adds_another(clause, lexicon):
+        return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
     contrasts = any(ideas & bits["contrast"] for at, ideas in clause.hits if at - clause.start < FIRST)
     if (opens_with_turn or contrasts) and bearing.side is None and not speaks_for:
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)  # nothing spoke the other side
@@ -102,6 +106,16 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     else:
         bearing = _spoken_of(clause, bearing, lexicon)
     return (bearing.side,) if bearing.side else (), bearing
+
+
+def _adds_another(clause: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a clause adds a public interest in something else than openness: "also … in a safe procurement"."""
+    bits = lexicon.bits
+    at = next((at for at, mask in clause.hits if mask & bits["public-interest"]), None)
+    if at is None or "also" not in clause.line.tokens[clause.start : at]:
+        return False
+    thing = clause.line.masks[at + 2 : min(at + THING, clause.end)]
+    return not any(mask & lexicon.mask("openness", "open", "favour") for mask in thing)
 
 
 def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
@@ -139,7 +153,9 @@ def _clauses(sentence: Sentence) -> list[Sentence]:
 
 
 def _compares(tokens: Sequence[str], at: int) -> bool:
-    """Whether "against" or "while" here joins two words and turns nothing ("weighed against", "for and against")."""
+    """Whether "against", "while" or "yet" turns nothing here ("weighed against", "for and against", "not yet")."""
+    if tokens[at] == "yet":
+        return tokens[at - 1] not in ("and", ",", ";")  # "not yet"
     return (tokens[at] == "against" and tokens[at - 1] not in (",", ".", "and", ";")) or (
         tokens[at] == "while" and tokens[at - 1] in ("a", "the", "worth")
     )

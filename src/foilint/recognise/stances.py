@@ -89,7 +89,8 @@ def _is_about(sentence: Sentence, lean: Lean, lexicon: Lexicon) -> bool:
 
 def _argues_by_itself(sentence: Sentence, cites: tuple[Cited, ...], lean: Lean, lexicon: Lexicon) -> bool:
     """Whether a label without an object leans: "Factors in favour", but not "Reasons for our decision"."""
-    words = sentence.line.tokens[lean.at : sentence.end]
+    at = lean.at if lean.strong else max(sentence.start, lean.at - 1)
+    words = sentence.line.tokens[at : sentence.end]
     if words[0].startswith("reason") and words[1:2] == ["for"] and words[2:]:
         return False
     return bool(sentence.mask & lexicon.bits["factor"]) or _opens(sentence, cites, lean.at)

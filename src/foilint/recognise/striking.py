@@ -25,7 +25,7 @@ def opens_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     mask = sentence.mask
     if not mask & bits["public-interest"]:
         return _takes_side(sentence, lexicon) and bool(mask & bits["argues"])
-    if mask & bits["no-test"] or (_is_absolute(sentence, lexicon) and not mask & bits["favour"]):
+    if mask & (bits["no-test"] | bits["any-authority"]) or (_is_absolute(sentence, lexicon) and not mask & bits["favour"]):
         return False
     if describes_test(sentence, lexicon):
         return False
@@ -111,9 +111,14 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
             if token >= end:
                 return True
             asked = False
-        elif mask & bits["test-if"] and token < end:
+        elif mask & bits["test-if"] and token < end and not _leads_to_an_answer(sentence, token, lexicon):
             asked = True
     return not asked
+
+
+def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
+    """Whether "whether" only says what is not said: "denying whether it is held would not be in the public interest"."""
+    return bool(sentence.line.masks[token - 1] & lexicon.mask("deny", "confirm", "say"))
 
 
 def _takes_side(sentence: Sentence, lexicon: Lexicon) -> bool:
