@@ -9,6 +9,7 @@ from foilint.recognise.claims import Strength
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.reliances import citation, reliance
 from foilint.recognise.weighing import Weighed, weigh_all
+from foilint.recognise.words import Sentence
 from foilint.values import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a value passed through; importing it would make a circle
@@ -43,6 +44,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
     if not strong:
         strong = {w.exemption.number for w in ours if w.exemption and w.weight.strength}
     strong -= _withdrawn(ours, sight) | _set_aside(draft, ours, sight)
+    strong -= _mentioned_in_passing(ours, strong, sight)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.exemption and w.exemption.number == number and w.weight.strength]
@@ -98,6 +100,26 @@ def _explained(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
     limbs = {w.exemption.number for w in told if w.exemption and len(w.cited.path) > len(w.exemption.path)}
     denied = {w.exemption.number for w in ours if w.exemption and w.weight.strength is Strength.DENIED}
     return (classed & limbs) - denied
+
+
+def _mentioned_in_passing(ours: Sequence[Weighed], strong: set[str], sight: "Eyes") -> set[str]:
+    """The exemptions that one doubtful sentence seems to claim and nothing else speaks of, where others are claimed."""
+    places: dict[str, list[Weighed]] = {number: [] for number in strong}
+    for w in ours:
+        if w.exemption and w.exemption.number in strong:
+            places[w.exemption.number].append(w)
+    passing = {
+        number
+        for number, spoken in places.items()
+        if len({id(w.sentence) for w in spoken}) == 1 and _is_doubtful(spoken[0].sentence, sight)
+    }
+    return passing if passing < strong else set()
+
+
+def _is_doubtful(sentence: Sentence, sight: "Eyes") -> bool:
+    """Whether a sentence speaks of other requests, replies or opinions and withholds nothing."""
+    bits = sight.lexicon.bits
+    return bool(sentence.mask & bits["doubtful"]) and not sentence.mask & bits["withheld"]
 
 
 def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[str]:

@@ -25,7 +25,9 @@ def opens_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     mask = sentence.mask
     if not mask & bits["public-interest"]:
         return _takes_side(sentence, lexicon) and bool(mask & bits["argues"])
-    if mask & (bits["no-test"] | bits["any-authority"]) or (_is_absolute(sentence, lexicon) and not mask & bits["favour"]):
+    if mask & (bits["no-test"] | bits["any-authority"]) or (
+        _is_absolute(sentence, lexicon) and not mask & bits["favour"]
+    ):
         return False
     if describes_test(sentence, lexicon):
         return False
@@ -117,7 +119,7 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
 
 
 def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
-    """Whether "whether" only says what is not said: "denying whether it is held would not be in the public interest"."""
+    """Whether "whether" only says what is not said: "denying whether it is held would not be in the interest"."""
     return bool(sentence.line.masks[token - 1] & lexicon.mask("deny", "confirm", "say"))
 
 
