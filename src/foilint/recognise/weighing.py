@@ -27,6 +27,11 @@ class Weighed(NamedTuple):
     exemption: Exemption | None
     weight: Weight
 
+    @property
+    def number(self) -> str:
+        """The number of its exemption, or ""."""
+        return self.exemption.number if self.exemption is not None else ""
+
 
 class Under(NamedTuple):
     """A line with its citations and what they stand under. `lead` is what a lead-in above claims for its list."""

@@ -1,0 +1,86 @@
+"""The tally: which exemptions a notice relies on, once every citation has been weighed."""
+
+from collections.abc import Sequence
+
+from foilint.recognise import claims, denials
+from foilint.recognise.claims import Strength
+from foilint.recognise.weighing import Weighed
+from foilint.recognise.words import Sentence
+from foilint.values import TYPE_CHECKING
+
+if TYPE_CHECKING:  # values passed through; importing them would make a circle
+    from foilint.recognise.reading import Draft, Eyes
+
+TAKEN_BACK = (denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.HISTORY, denials.CONSIDERED_ONLY)
+
+
+def relied_on(ours: Sequence[Weighed], draft: "Draft", sight: "Eyes") -> set[str]:
+    """The numbers of the exemptions relied on. `ours` are the citations that belong to one, weighed."""
+    numbers = {w.number for w in ours if w.weight.strength is Strength.CLAIMED or _names_a_limb(w, sight)}
+    numbers |= _explained(ours, sight)
+    numbers = numbers or {w.number for w in ours if w.weight.strength}
+    numbers -= _withdrawn(ours, sight) | _set_aside(draft, ours, sight)
+    return numbers - _mentioned_in_passing(ours, numbers, sight)
+
+
+def _names_a_limb(weighed: Weighed, sight: "Eyes") -> bool:
+    """Whether a provision that is only spoken of is spoken of as one relies on it: by its limb or with its title."""
+    path = weighed.cited.path
+    assert weighed.exemption is not None  # only those with both are asked
+    assert weighed.law is not None
+    if weighed.weight.strength is not Strength.SPOKEN_OF or not weighed.law.limbs(path):
+        return False
+    if weighed.sentence.mask & sight.lexicon.bits["considered"]:
+        return False
+    deeper = len(path) > len(weighed.exemption.path) or len(weighed.exemption.path) > 1
+    return deeper or sight.titles.follows(weighed.cited.line.tokens, weighed.cited.end, weighed.law)
+
+
+def _explained(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+    """Those recited by their limb and called absolute or qualified too, though no words claim them."""
+    told = [w for w in ours if w.weight.strength is Strength.RECITED and w.weight.why == claims.RECITED]
+    classed = {w.number for w in told if w.sentence.mask & sight.lexicon.bits["class-word"]}
+    limbs = {w.number for w in told if w.exemption and len(w.cited.path) > len(w.exemption.path)}
+    return (classed & limbs) - {w.number for w in ours if w.weight.strength is Strength.DENIED}
+
+
+def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+    """Those that the notice takes back, as the outcome of a review may, and does not claim again."""
+    withdraws = sight.lexicon.bits["withdraws"]
+    gone: set[str] = set()
+    for w in ours:
+        spoken_of = w.weight.strength is Strength.SPOKEN_OF or w.weight.why in TAKEN_BACK
+        if w.weight.strength is Strength.CLAIMED:
+            gone.discard(w.number)
+        elif spoken_of and w.sentence.mask & withdraws:
+            gone.add(w.number)
+    return gone
+
+
+def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+    """Those that a section of their own takes back: "That exception was not available; I have set it aside"."""
+    withdraws, that_one = sight.lexicon.bits["withdraws"], sight.lexicon.bits["that-provision"]
+    headed: set[str] = set()
+    gone: set[str] = set()
+    for line, heading, own in zip(draft.lines, draft.headings, draft.cites, strict=True):
+        if heading is not None:
+            headed = {w.number for w in ours if w.cited.line is line}
+        elif headed and not own and any(s.mask & withdraws and s.mask & that_one for s in line.sentences):
+            gone |= headed
+    return gone
+
+
+def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: "Eyes") -> set[str]:
+    """Those that one doubtful sentence seems to claim and nothing else speaks of; none where that would be all."""
+    passing = set()
+    for number in numbers:
+        sentences = [w.sentence for w in ours if w.number == number]
+        if all(s is sentences[0] for s in sentences) and _is_doubtful(sentences[0], sight):
+            passing.add(number)
+    return passing if passing < numbers else set()
+
+
+def _is_doubtful(sentence: Sentence, sight: "Eyes") -> bool:
+    """Whether a sentence speaks of other requests, replies or opinions and withholds nothing."""
+    bits = sight.lexicon.bits
+    return bool(sentence.mask & bits["doubtful"]) and not sentence.mask & bits["withheld"]
