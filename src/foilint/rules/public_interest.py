@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 
 from foilint.finding import Complaint, Severity
-from foilint.law import Duty, Test
-from foilint.notice import Engagement, Kind, Notice, Part, Passage
+from foilint.law import Duty
+from foilint.notice import Engagement, Notice, Part
+from foilint.rules.argument import (
+    FAMILY,
+    ambiguous_heading,
+    copied_factors,
+    needless_test,
+    orphan_section,
+    reasoning_elsewhere,
+    swapped_factors,
+)
 from foilint.rules.rule import rule
-
-FAMILY = "public-interest"
-SIDES = (Part.FOR, Part.AGAINST)
 
 
 def _lacking(notice: Notice, part: Part) -> Iterator[Engagement]:
@@ -142,172 +148,6 @@ def inconclusive_balance(notice: Notice) -> Iterator[Complaint]:
 
 def _concluded(notice: Notice, number: str) -> bool:
     return any(p.part is Part.BALANCE and p.concludes and p.serves(number) for p in notice.passages)
-
-
-@rule(Severity.WARNING, family=FAMILY)
-def ambiguous_heading(notice: Notice) -> Iterator[Complaint]:
-    """A heading favours a section: for the exemption, or for disclosure? "Factors favouring section 31" has been read
-    both ways.
-
-    Practice: officers have put the arguments for disclosure under such headings, and the arguments against it.
-    """
-    told: set[frozenset[str]] = set()
-    for passage in notice.passages:
-        if passage.ambiguous and passage.heading and passage.exemptions not in told:
-            told.add(passage.exemptions)
-            number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else None
-            side = "for" if passage.leans is not Part.AGAINST else "against"
-            yield Complaint(
-                f'"{notice.document.words(passage.heading)}" can be read for the exemption or for disclosure; '
-                f"its text argues {side} disclosure: say so in the heading",
-                number,
-                passage.heading,
-            )
-
-
-@rule(Severity.WARNING, family=FAMILY)
-def swapped_factors(notice: Notice) -> Iterator[Complaint]:
-    """The text under "for" argues against, or the reverse.
-
-    Law: FOIA 2000, section 17(3): a test whose sides are exchanged gives no reasons for its conclusion.
-    Not asked of: ambiguous headings.
-    """
-    told: set[frozenset[str]] = set()
-    for passage in notice.passages:
-        if passage.heading and not passage.ambiguous and _swapped(notice, passage) and passage.exemptions not in told:
-            told.add(passage.exemptions)
-            number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else _only(notice, passage)
-            yield Complaint(
-                f'the text under "{notice.document.words(passage.heading)}" argues the other side; '
-                "exchange the texts or mend the headings",
-                number,
-                passage.heading,
-            )
-
-
-def _swapped(notice: Notice, passage: Passage) -> bool:
-    """Whether a passage plainly argues the other side and its counterpart not its own, or they have changed places."""
-    if _changed_places(notice, passage):
-        return True
-    if not passage.swapped or (passage.hurt if passage.part is Part.AGAINST else passage.aired):
-        return False
-    others = [
-        p
-        for p in notice.passages
-        if p.heading and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions
-    ]
-    return all(p.text and p.leans is not p.part for p in others)
-
-
-def _changed_places(notice: Notice, passage: Passage) -> bool:
-    """Whether what is headed "for" speaks of nothing but harm, and what is headed "against" of nothing but openness."""
-    if passage.part is not Part.FOR or passage.aired or not passage.hurt:
-        return False
-    return any(
-        other.part is Part.AGAINST
-        and other.heading
-        and other.exemptions == passage.exemptions
-        and not other.hurt
-        and other.aired + passage.hurt >= CERTAIN
-        and other.aired
-        for other in notice.passages
-    )
-
-
-CERTAIN = 3  # sentences that speak for the other side, taken together
-
-
-def _only(notice: Notice, passage: Passage) -> str | None:
-    served = [e.number for e in notice.engagements if passage.part in e.owes and passage.serves(e.number)]
-    return served[0] if len(served) == 1 else None
-
-
-@rule(Severity.WARNING, family=FAMILY)
-def copied_factors(notice: Notice) -> Iterator[Complaint]:
-    """The same paragraph serves as for and against, or word for word for two exemptions.
-
-    Copied reasons show that the question was not asked for each exemption.
-
-    Practice: the Commissioner expects reasons that belong to the exemption and the information at hand.
-    """
-    seen: dict[str, Passage] = {}
-    for passage in notice.passages:
-        if passage.part not in SIDES or passage.heading is None:
-            continue
-        words = " ".join(" ".join(notice.document.words(span) for span in passage.text).lower().split())
-        if len(words.split()) < LONG_ENOUGH:
-            continue
-        if seen.setdefault(words, passage) is not passage:
-            yield Complaint(
-                f'the text under "{notice.document.words(passage.heading)}" is word for word '
-                "that of an earlier section; give the reasons that belong here",
-                None,
-                passage.text[0],
-            )
-
-
-LONG_ENOUGH = 12  # words; shorter paragraphs may well be the same
-
-
-@rule(Severity.ADVICE, family=FAMILY)
-def needless_test(notice: Notice) -> Iterator[Complaint]:
-    """A public interest test is run on an absolute exemption.
-
-    Law: FOIA 2000, section 2(3); FOISA 2002, section 2(2).
-    Not asked of: section 40(5B), whose status is unsettled; section 41's public interest defence; the legitimate
-    interests of section 40(2).
-    """
-    for engagement in notice.engagements:
-        exemption = engagement.exemption
-        absolute = all(limb.test is Test.ABSOLUTE for limb in engagement.limbs)
-        if exemption.bar or exemption.defence or not absolute or Part.BALANCE in engagement.owes:
-            continue
-        for passage in notice.passages:
-            if passage.part in SIDES and passage.exemptions == frozenset((engagement.number,)):
-                yield Complaint(
-                    f"{engagement} is absolute: no public interest test is called for; leave it out",
-                    engagement.number,
-                    passage.span,
-                )
-                break
-
-
-@rule(Severity.WARNING, family=FAMILY)
-def orphan_section(notice: Notice) -> Iterator[Complaint]:
-    """Harm, factors or a balance are headed with an exemption that the notice never relies on.
-
-    Either the exemption was dropped from the refusal, or the section was left over from another letter.
-
-    Law: FOIA 2000, section 17(1)(b): the notice specifies the exemption.
-    Not asked of: an annex, whose headings are its claims.
-    """
-    if notice.kind is Kind.ANNEX:
-        return
-    told = set()
-    unit = notice.law.unit
-    for passage in notice.passages:
-        if passage.stranger and passage.stranger not in told:
-            told.add(passage.stranger)
-            yield Complaint(
-                f'"{notice.document.words(passage.span)}" argues about {unit} {passage.stranger.rpartition(" ")[2]}, '
-                "which the notice never relies on; rely on it or take the section out",
-                passage.stranger,
-                passage.span,
-            )
-
-
-@rule(Severity.ADVICE, family=FAMILY)
-def reasoning_elsewhere(notice: Notice) -> Iterator[Complaint]:
-    """The test is said to be attached; it was not checked with this file.
-
-    Practice: check the letter and its annexes together (`--together`).
-    """
-    if notice.elsewhere is not None and any(e.elsewhere for e in notice.engagements):
-        yield Complaint(
-            "the test is said to stand in another file and was not checked; check both files together (--together)",
-            None,
-            notice.elsewhere,
-        )
 
 
 RULES = (
