@@ -4,7 +4,7 @@ The letter's own authority is named in the letterhead, the signature, the footer
 Another body may be mentioned, consulted or recommended; it may not rely, refuse, or neither confirm nor deny.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from foilint.document import Layer
 from foilint.notice import Region, Slip
@@ -27,6 +27,7 @@ class Own(NamedTuple):
     home: tuple[Name, ...]
     words: frozenset[str]
     bodies: int
+    places: Mapping[tuple[str, ...], frozenset[int]]  # the blocks in which each name stands, by its words
 
     def is_other(self, name: Name, names: Sequence[Name]) -> bool:
         """Whether a name belongs to somebody else."""
@@ -34,7 +35,7 @@ class Own(NamedTuple):
         if not key:
             return False
         if not self.home:
-            return _is_latecomer(name, names)
+            return _is_latecomer(name, names, self.places[name.words])
         if self.words.isdisjoint(key) or (key[0] not in self.words and not _opens_sentence(name)):
             return True
         # West Yorkshire, not South Yorkshire.
@@ -50,7 +51,7 @@ def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> 
     zone = _zone(lines, lexicon) if names else frozenset()
     home = tuple(name for name in names if name.line.index in zone)
     known = {word for name in home for word in (*name.words, *row(name, lexicon))} | _site_words(lines, lexicon)
-    own = Own(home, frozenset(known), _bodies(home))
+    own = Own(home, frozenset(known), _bodies(home), _places(names))
     slips: dict[tuple[int, tuple[str, ...]], Slip] = {}  # one for each name in a block, which "we at Moray" may repeat
     for name in names:
         if regions[name.line.index] in OUTSIDE or name.line.index in zone:
@@ -71,10 +72,16 @@ def _bodies(names: Sequence[Name]) -> int:
     return bodies
 
 
-def _is_latecomer(name: Name, names: Sequence[Name]) -> bool:
+def _places(names: Sequence[Name]) -> Mapping[tuple[str, ...], frozenset[int]]:
+    places: dict[tuple[str, ...], set[int]] = {}
+    for name in names:
+        places.setdefault(name.words, set()).add(name.line.index)
+    return {words: frozenset(found) for words, found in places.items()}
+
+
+def _is_latecomer(name: Name, names: Sequence[Name], places: frozenset[int]) -> bool:
     """Where no letterhead tells: whether it is named in one place only, after another body of its kind."""
     first = next((each for each in names if each.words and each.body & name.body), name)
-    places = {each.line.index for each in names if each.words == name.words}
     return len(places) == 1 and first.line.index < name.line.index and set(first.words).isdisjoint(name.words)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 REMEMBERED_WORDS = 50_000
-REMEMBERED = 600  # sentences, twice over
+REMEMBERED = 500  # sentences, twice over
 
 STOPS = frozenset(".!?")
 

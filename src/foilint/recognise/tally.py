@@ -60,11 +60,14 @@ def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
 def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
     """Those that a section of their own takes back: "That exception was not available; I have set it aside"."""
     withdraws, that_one = sight.lexicon.bits["withdraws"], sight.lexicon.bits["that-provision"]
+    cited: dict[int, set[str]] = {}
+    for w in ours:
+        cited.setdefault(w.cited.line.index, set()).add(w.number)
     headed: set[str] = set()
     gone: set[str] = set()
     for line, heading, own in zip(draft.lines, draft.headings, draft.cites, strict=True):
         if heading is not None:
-            headed = {w.number for w in ours if w.cited.line is line}
+            headed = cited.get(line.index, set())
         elif headed and not own and any(s.mask & withdraws and s.mask & that_one for s in line.sentences):
             gone |= headed
     return gone
@@ -72,9 +75,12 @@ def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[st
 
 def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: "Eyes") -> set[str]:
     """Those that one doubtful sentence seems to claim and nothing else speaks of; none where that would be all."""
+    spoken: dict[str, list[Sentence]] = {}
+    for w in ours:
+        spoken.setdefault(w.number, []).append(w.sentence)
     passing = set()
     for number in numbers:
-        sentences = [w.sentence for w in ours if w.number == number]
+        sentences = spoken[number]
         if all(s is sentences[0] for s in sentences) and _is_doubtful(sentences[0], sight):
             passing.add(number)
     return passing if passing < numbers else set()
