@@ -141,11 +141,12 @@ class Lexicon:
 
     def _look_up(self, token: str) -> int:
         mask = self._words.get(token, 0)
+        opened = [self._phrases[token]] if token in self._phrases else []
         for cut in range(2, len(token) + 1):
-            mask |= self._stems.get(token[:cut], 0)
-        opened = [fork for stem, fork in self._phrase_stems.items() if token.startswith(stem)]
-        if token in self._phrases:
-            opened.append(self._phrases[token])
+            stem = token[:cut]
+            mask |= self._stems.get(stem, 0)
+            if stem in self._phrase_stems:
+                opened.append(self._phrase_stems[stem])
         if opened:
             self._opens[token] = opened
         if len(self._seen) < REMEMBERED_WORDS:
