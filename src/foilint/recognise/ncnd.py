@@ -28,6 +28,8 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
     said = lexicon.says("applicant-says", sentence)
     if (said and said[0] < found[0]) or sentence.mask & bits["another-requester"]:
         return False
+    if any(mask & bits["no-reason"] and token < found[0] for token, mask in sentence.hits):
+        return False
     before = 0
     for token, mask in sentence.hits:
         if token < found[0]:

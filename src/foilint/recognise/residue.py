@@ -10,6 +10,7 @@ from foilint.recognise.times import MONTHS
 from foilint.recognise.words import Line
 
 GAP_BEFORE, GAP_AFTER = 3, 2  # words round a gap that make it one in a sentence, not a line to sign on
+TO_BE = ("tbc", "tbd")
 HEADING = 3  # words after "Section of the Act" that make it more than the head of a column
 ADDRESS = 6  # words beside an "@" in which "xxx" hides an address
 DATE = frozenset(("/", ".", "-", "dd", "mm", "month", "yy", "yyyy", "00", "0000", "20xx"))
@@ -65,6 +66,9 @@ def _blank(line: Line, at: int, lexicon: Lexicon) -> int | None:
     nexts = [each for each in tokens[at + 1 : at + 5] if each not in "/.-"]
     if set(word) == {"x"}:
         return _crossed_out(line, at, lexicon)
+    after = line.folded[line.start_of(at) + len(word) :]
+    if word in TO_BE and after[:1] in ("-", "/") and after[1:2].isalnum():
+        return None  # the first letters of a reference: "TBC-FOI-2291"
     of_date = {"dd": ("mm", "month"), "00": ("00",)}.get(word)
     if of_date:
         return _date(line, at) if nexts[:1] and nexts[0] in of_date else None

@@ -72,8 +72,10 @@ def _is_no_label(sentence: Sentence, cites: tuple[Cited, ...], lean: Lean, lexic
     by_the_way = not sentence.mask & bits["factor"] and not _opens(sentence, cites, lean.at)
     if by_the_way and sentence.end - sentence.start > SHORT:
         return True
-    each = sentence.line.tokens[lean.at + 1 : lean.at + 2] in EACH
-    return not lean.strong and (each or bool(sentence.mask & bits["harm-label"]))
+    tokens, at = sentence.line.tokens, lean.at + 1
+    if tokens[at : at + 1] in EACH or (tokens[at : at + 1] == ["for"] and tokens[at + 1 : at + 2] in EACH):
+        return True
+    return not lean.strong and bool(sentence.mask & bits["harm-label"])
 
 
 def _explains(sentence: Sentence, lexicon: Lexicon) -> bool:
