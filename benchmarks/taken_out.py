@@ -75,10 +75,11 @@ def main() -> None:
                 continue
             again = recognise(without(document, spans(notice, part)), notice.law, notice.kind)
             taken += len(having)
-            for number in sorted(having & present(again, part)):
-                still += 1
-                found = next(p.text[0] for p in again.passages if p.part is part and p.text and p.serves(number))
-                print(f"{name} {number} {part}: {again.document.words(found)[:90]!r}")
+            for engagement in again.engagements:
+                if engagement.number in having & present(again, part):
+                    still += 1
+                    read_as = again.document.words(dict(engagement.evidence)[part])
+                    print(f"{name} {engagement.number} {part}: {read_as[:90]!r}")
     print(f"{taken} parts taken out, {taken - still} missed then ({100 * (taken - still) / taken:.1f} %)")
 
 
