@@ -50,7 +50,7 @@ class Prose:
 
     def read(self, sentence: Sentence) -> None:
         """Put a sentence to the passages it argues for."""
-        named = self.subjects.of(sentence, self.cites[sentence.line.index])
+        named = self._names(sentence)
         if not named and self._turns_to_another(sentence):
             named = meant(sentence.tokens, self.subjects.things)
         if named:
@@ -140,7 +140,8 @@ class Prose:
         stretch = self.stretch
         telling = self.lexicon.mask("openness", "concede", "contrast")
         first = next((n for n, s in enumerate(stretch.before) if s.mask & telling), len(stretch.before))
-        argued, stretch.before = stretch.before[first:], []
+        argued = stretch.before[first:]
+        stretch.before = [] if argued else stretch.before
         line = None
         for sentence in argued:
             if sentence.line is not line:
@@ -161,11 +162,21 @@ class Prose:
                 self.gathered.add(Part.FOR, sentence, numbers)
 
     def _support(self, numbers: Numbers) -> None:
-        """What led up to the conclusion and took no side: enough of it is the reasons for what is concluded."""
-        if len(self.stretch.sideless) >= REASONS:
-            for sentence in self.stretch.sideless:
-                self.gathered.add(Part.AGAINST, sentence, numbers)
-        self.stretch.sideless = []
+        """What led up to the conclusion and took no side: enough of it is the reasons for what is concluded.
+
+        Where no harm is owed, what protects is such a reason though no test was announced before it.
+        """
+        stretch, bits = self.stretch, self.lexicon.bits
+        reasons = stretch.sideless if len(stretch.sideless) >= REASONS else []
+        if not reasons and numbers and not numbers & self.subjects.harmed:
+            reasons = [s for s in stretch.before if s.mask & bits["protection"] and not self._names(s)]
+        for sentence in reasons:
+            self.gathered.add(Part.AGAINST, sentence, numbers)
+        stretch.sideless = []
+
+    def _names(self, sentence: Sentence) -> Numbers:
+        """The exemptions that a sentence cites."""
+        return self.subjects.of(sentence, self.cites[sentence.line.index])
 
     def _argue(self, heard: Heard) -> None:
         """Put a sentence inside a test to the parts it argues."""
@@ -193,7 +204,7 @@ class Prose:
         """Whether a sentence outside the test tells harm outright; reasons after a recital are put to harm as well."""
         stretch = self.stretch
         harmed = self.subjects.harmed
-        named = self.subjects.of(sentence, self.cites[sentence.line.index])
+        named = self._names(sentence)
         thing = NOBODY if named or stretch.topic else meant(sentence.tokens, self.subjects.things)
         spoken_of = (stretch.current or stretch.topic) | thing
         numbers = spoken_of & harmed or frozenset(stretch.seen) & harmed

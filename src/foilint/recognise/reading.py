@@ -203,7 +203,7 @@ def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
 
 def _claims(draft: Draft, relied: Relied) -> Iterator[tuple[Cited, Sentence, str]]:
     """Every citation that claims, with its sentence and the number of its exemption."""
-    for index, start in relied.claimed:
+    for index, start in sorted(relied.claimed):
         line = draft.lines[index]
         cited = next(c for c in draft.cites[index] if c.start == start)
         sentence = next(s for s in line.sentences if s.start <= start < s.end)

@@ -98,6 +98,7 @@ class Stretch:
             self.topic, self.topic_rank = numbers, rank
         self.in_test = True
         self.tested = False
+        self.before = []  # what stands above the heading is no part of the test
         self.headed = self.current = NOBODY
         self.bearing = Bearing()
 

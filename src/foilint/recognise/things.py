@@ -11,6 +11,7 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.subjects import NOBODY, Numbers
 from foilint.recognise.words import Line, Sentence
 
+JOINED = 6  # tokens between two provisions of one list, labels apart
 LONG = 4  # letters of a word that may tell one thing from another
 PRONOUNS = frozenset(("they", "it", "these", "this", "that", "those", "which", "all", "both"))
 PLAIN = (
@@ -26,19 +27,30 @@ def told_apart(claims: Iterable[tuple[Cited, Sentence, str]], lexicon: Lexicon) 
     """
     plain = lexicon.mask(*PLAIN)
     numbers: dict[str, set[str]] = {}
+    begun, before, last = 0, None, None
     for cited, sentence, number in claims:
-        for word in _thing(cited, sentence, plain):
+        if sentence is not last:
+            begun = _start(cited, sentence)
+        elif before is not None and cited.start - before.end > JOINED:
+            begun = before.end  # "the prices under section 43(2), nor the advice, which is exempt under section 42(1)"
+        before, last = cited, sentence
+        for word in _thing(cited, begun, plain):
             numbers.setdefault(word, set()).add(number)
     return {word: next(iter(of)) for word, of in numbers.items() if len(of) == 1}
 
 
-def _thing(cited: Cited, sentence: Sentence, plain: int) -> set[str]:
-    """The words that tell what a claim withholds: those before it, and of the sentence before where "they" stands."""
-    line = cited.line
+def _start(cited: Cited, sentence: Sentence) -> int:
+    """Where the words that tell what a claim withholds begin: its sentence, or the one before where "they" stands."""
     start = sentence.start
-    if not PRONOUNS.isdisjoint(line.tokens[start : start + 2]):
-        before = next((s for s in line.sentences if s.end == start), None)
-        start = before.start if before is not None else start
+    if PRONOUNS.isdisjoint(cited.line.tokens[start : start + 2]):
+        return start
+    before = next((s for s in cited.line.sentences if s.end == start), None)
+    return before.start if before is not None else start
+
+
+def _thing(cited: Cited, start: int, plain: int) -> set[str]:
+    """The words from `start` that tell what a claim withholds."""
+    line = cited.line
     words = zip(line.tokens[start : cited.start], line.masks[start : cited.start], strict=True)
     return {word for word, mask in words if len(word) >= LONG and word.isalpha() and not mask & plain}
 
