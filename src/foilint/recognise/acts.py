@@ -68,6 +68,8 @@ def _act_after(line: Line, shelf: Shelf, at: int, path: Path) -> str:
             return tokens[named]
         if mask & shelf.acts and tokens[named - 1] in POINTING and named - at <= 3:
             return _that_act(line, shelf, named)
+        if _is_loose(tokens, named):
+            continue
         if mask & shelf.acts and named > at and (title := _other_title(line, at, named)):
             return title
         if mask & shelf.any_unit or tokens[named][0] in ".!?;":
@@ -90,6 +92,14 @@ def _act_before(line: Line, shelf: Shelf, start: int, path: Path) -> str:
         return tokens[before]
     year = tokens[before].isdigit() and len(tokens[before]) == len("2000")
     return OTHER if year and before and masks[before - 1] & (shelf.acts | shelf.other_acts) else ""
+
+
+LOOSE = frozenset(("order", "rules", "code", "bill"))
+
+
+def _is_loose(tokens: list[str], at: int) -> bool:
+    """Whether a word is no instrument but a common word: "good order", but not "the Misuse of Drugs Order 2001"."""
+    return tokens[at] in LOOSE and not (at + 1 < len(tokens) and tokens[at + 1].isdigit() and len(tokens[at + 1]) == 4)
 
 
 POINTING = ("that", "same")

@@ -88,6 +88,8 @@ def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at
     if first is None:
         return True
     bits = lexicon.bits
+    if first.mask & bits["withheld"] and first.mask & bits["section-word"]:
+        return False
     told = bits["rights-cue"] | bits["rights-word"]
     if any(s.mask & told and s.mask & bits["may-complain"] for s in first.sentences):
         return True

@@ -125,6 +125,9 @@ def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
     if mask & bits["openness"] and not mask & bits["prejudice"]:
         holds = bearing.side is Part.AGAINST and not mask & (bits["public-interest"] | bits["favour"])
         return bearing if holds else bearing._replace(side=Part.FOR)
+    opens = bearing.side is None and interest_in(clause, lexicon)
+    if opens and not mask & lexicon.mask("protection", "prejudice", "shut"):
+        return bearing._replace(side=Part.FOR)  # a test opens with what speaks for the applicant
     if mask & (bits["harm"] | bits["protection"]):
         return bearing._replace(side=Part.AGAINST)
     if bearing.side is not None:

@@ -36,7 +36,7 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     lean = _lean(sentence, cites, lexicon)
     if lean is None:
         return _interest_in(sentence, lexicon)
-    goal = -1 if lean.sign > 0 and _negated(sentence, lean.at) else object_of(sentence, lean.at, lexicon)
+    goal = -1 if lean.sign > 0 and _negated(sentence, lean.at) else object_of(sentence, _after(sentence, lean), lexicon)
     if _is_no_label(sentence, cites, lean, lexicon) or (goal < 0 < lean.sign and _explains(sentence, lexicon)):
         return None
     goal = goal or object_of(sentence, -1, lexicon, until=lean.at)
@@ -45,6 +45,11 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     if any(c.start > lean.at for c in cites):
         return Stance.UNCLEAR if lean.strong and not _is_about(sentence, lean, lexicon) else None
     return _side(lean.sign) if _argues_by_itself(sentence, cites, lean, lexicon) else None
+
+
+def _after(sentence: Sentence, lean: Lean) -> int:
+    """The token after which the object of a word stands: after the "not" of "reasons not to release"."""
+    return lean.at + 1 if lean.sign < 0 and sentence.line.tokens[lean.at + 1 : lean.at + 2] == ["not"] else lean.at
 
 
 def _side(sign: int) -> Stance:
