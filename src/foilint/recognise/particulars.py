@@ -113,7 +113,7 @@ def _opinion(sentence: Sentence, lexicon: Lexicon) -> Span | None:
 
 def _prejudice_level(said: Spoken) -> Span | None:
     """Where the harm is said to be what would, or would be likely to, happen."""
-    return said.says("claims-level", said.answering(said.lexicon.mask("prejudicing")))
+    return said.says("claims-level", said.answering(said.lexicon.mask("prejudicing", "plainly-likely")))
 
 
 def _obsolete_contacts(said: Spoken, law: Law) -> Iterator[Span]:
