@@ -1,8 +1,8 @@
-"""Neither confirming nor denying: the operative statement, the disclaimer, and words that give the game away."""
+"""Neither confirming nor denying: the operative statement, and words that give the game away."""
 
 from collections.abc import Sequence
 
-from foilint.notice import Disclaimer, Region
+from foilint.notice import Region
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Line, Sentence
 
@@ -28,84 +28,8 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
     said = lexicon.says("applicant-says", sentence)
     if (said and said[0] < found[0]) or sentence.mask & bits["another-requester"]:
         return False
-    if any(mask & bits["no-reason"] and token < found[0] for token, mask in sentence.hits):
-        return False
-    before = 0
-    for token, mask in sentence.hits:
-        if token < found[0]:
-            before |= mask
-    return not before & (bits["applicant-said"] | bits["recites-law"])
-
-
-def disclaimers(
-    lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool], lexicon: Lexicon
-) -> list[Disclaimer]:
-    """The sentences, but for requests and quotations, that deny any inference about whether information is held."""
-    found: list[Disclaimer] = []
-    bits = lexicon.bits
-    for line, region, is_heading in zip(lines, regions, headed, strict=True):
-        if region in (Region.REQUEST, Region.QUOTATION, Region.FURNITURE) or is_heading:
-            continue
-        for n, sentence in enumerate(line.sentences):
-            if not _denies_inference(sentence, lexicon):
-                continue
-            following = line.sentences[n + 1] if n + 1 < len(line.sentences) else None
-            both = (
-                any(m & bits["both-ways"] and not m & bits["existence-pair"] for _, m in sentence.hits)
-                or _denies_twice(sentence, lexicon)
-                or not sentence.mask & bits["existence"]
-                or (
-                    following is not None
-                    and following.tokens[0] in GOES_ON
-                    and bool(following.mask & (bits["infer"] | bits["existence"]))
-                )
-            )
-            about = (
-                sentence.mask & bits["existence"]
-                or (
-                    sentence.mask & bits["both-ways"]
-                    and not sentence.mask & lexicon.mask("harm-label", "public-interest")
-                )
-                or (following is not None and following.mask & bits["existence"] and following.mask & bits["both-ways"])
-            )
-            if about:
-                found.append(Disclaimer(sentence.span, not both))
-            elif lexicon.says("no-inference-at-all", sentence):
-                found.append(Disclaimer(sentence.span, False))
-    if any(not d.one_sided for d in found):
-        found = [d for d in found if not d.one_sided] or found
-    return found
-
-
-def _denies_twice(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence denies each way for itself: "it does not mean that we have, and not that we have not"."""
-    whole = lexicon.says("no-inference", sentence)
-    clauses = [n for n in range(sentence.start + 1, sentence.end) if sentence.line.tokens[n] == "and"]
-    return whole is not None and any(
-        lexicon.says("no-inference-word", sentence.part(at, sentence.end)) for at in clauses if at > whole[0]
-    )
-
-
-GOES_ON = frozenset(["nor", "neither", "equally", "or", "and", "likewise"])
-
-
-@once
-def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether "not" governs an inference, and no condition makes it an argument ("if we did not, they could infer")."""
-    found = lexicon.says("no-inference", sentence)
-    if found is None:
-        return False
-    bits = lexicon.bits
-    inferring = [mask for token, mask in sentence.hits if token > found[0] and mask & bits["infer"]]
-    if all(mask & bits["mere-saying"] for mask in inferring):
-        return False  # "we will not say whether it is held"
-    if any(mask & bits["confirm-duty-word"] and found[0] <= at < found[0] + 3 for at, mask in sentence.hits):
-        return False  # "not obliged to say whether": the duty, not an inference
-    inferred = next((t for t, m in sentence.hits if t > found[0] and m & bits["infer"]), found[0])
-    return not any(
-        (token < found[0] and mask & bits["condition"]) or (found[0] < token < inferred and mask & bits["supposes"])
-        for token, mask in sentence.hits
-    )
+    undone = lexicon.mask("applicant-said", "recites-law", "no-reason")
+    return not any(mask & undone and token < found[0] for token, mask in sentence.hits)
 
 
 def admissions(

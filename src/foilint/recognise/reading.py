@@ -9,6 +9,7 @@ from foilint.law import Duty, Law, laws
 from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
 from foilint.recognise import (
     citations,
+    disclaimers,
     engagements,
     kinds,
     ncnd,
@@ -129,7 +130,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         )
         for a in answers
     )
-    disclaimers = ncnd.disclaimers(lines, draft.regions, headed, lexicon)
+    disclaiming = disclaimers.disclaimers(lines, draft.regions, headed, lexicon)
     owes_one = template.owes_disclaimer(ncnd=response in (Response.NCND, Response.PARTIAL_NCND))
     return Notice(
         document=draft.document,
@@ -141,8 +142,8 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         engagements=engaged,
         passages=passages,
         statements=tuple(s.span for s in statements),
-        disclaimers=tuple(disclaimers),
-        disclaimer=State.PRESENT if disclaimers and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
+        disclaimers=tuple(disclaiming),
+        disclaimer=State.PRESENT if disclaiming and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
         refusals=tuple(s.span for s in refusals),
         not_held=tuple(s.span for s in kinds.sentences_with(lines, draft.regions, headed, bits["not-held"])),
         admissions=tuple(s.span for s in ncnd.admissions(lines, draft.regions, headed, statements, lexicon)),
