@@ -26,7 +26,7 @@ class Role(StrEnum):
 class Label(NamedTuple):
     """What a heading says: its role, the part it opens, the provisions it names, and whether its side cannot be told.
 
-    `within` is the part it opens only inside a test whose other side is headed alike: "Reasons for withholding",
+    `within` is the part it opens only inside a test with headings: "Reasons for withholding", "Conclusion",
     "For waiting:".
     """
 
@@ -43,7 +43,7 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     bits = lexicon.bits
     mask = sentence.mask
     duties = duties_of(sentence, lexicon)
-    within = _within_test(sentence, lexicon)
+    within = _within_test(sentence, lexicon) or _concludes(sentence, cites, lexicon)
 
     def label(role: Role, part: Part | None = None, *, ambiguous: bool = False) -> Label:
         return Label(role, part, cites, ambiguous, duties, within)
@@ -98,6 +98,16 @@ def _tests_findings(sentence: Sentence, lexicon: Lexicon) -> bool:
 def _names_by_harm(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> bool:
     """Whether a heading gives an exemption the name of its harm: "Section 36: prejudice to the conduct of affairs"."""
     return bool(cites and sentence.mask & lexicon.bits["named-by-harm"])
+
+
+def _concludes(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Part | None:
+    """The balance, for a label that is no more than "Conclusion" or "Our decision"."""
+    words = sum(token.isalpha() for token in sentence.tokens)
+    bare = words <= BARE and not cites and sentence.mask & lexicon.bits["conclusion-label"]
+    return Part.BALANCE if bare else None
+
+
+BARE = 2  # words
 
 
 def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:

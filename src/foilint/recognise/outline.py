@@ -116,7 +116,11 @@ def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[int, L
     for end in _possible_ends(line):
         inside = tuple(c for c in cites if c.end <= end)
         label = labels.read(line.whole.part(0, end), inside, lexicon)
-        introduces = label.role in (Role.PART, Role.TEST) or (label.role is Role.TOPIC and line.block.lead)
+        introduces = (
+            label.role in (Role.PART, Role.TEST)
+            or label.within is Part.BALANCE
+            or (label.role is Role.TOPIC and line.block.lead)
+        )
         if introduces and _label_like(line, end):
             return end, label
     return None

@@ -81,8 +81,10 @@ class Gatherer:
 
     def _as_its_other_side(self, label: Label) -> Label:
         """A label as read beside the heading of the factors for: "Reasons for withholding" then heads those against."""
-        beside = label.within and self.stretch.in_test and self.gathered.last_side() is Part.FOR
-        if not beside or (label.role is Role.PART and label.part is not Part.FOR):
+        side = self.gathered.last_side()
+        beside = side is Part.FOR if label.within is not Part.BALANCE else side is Part.AGAINST
+        taken = label.role is Role.PART and (label.part is not Part.FOR or label.within is Part.BALANCE)
+        if label.within is None or not self.stretch.in_test or not beside or taken:
             return label
         return label._replace(role=Role.PART, part=label.within)
 
