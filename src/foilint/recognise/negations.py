@@ -4,6 +4,7 @@ from foilint.recognise.around import BEFORE, NEAR, Words
 
 LABEL = 12  # words of a label in brackets
 FOLLOWING = 30  # words of a sentence that may do no more than take back what the one before claimed
+OURSELVES = frozenset(("i", "we"))
 REACH = 16  # words after "nor do we" that it still denies
 
 
@@ -33,12 +34,16 @@ def is_negated_after(words: Words) -> bool:
     negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= near), None)
     if negated is None:
         return False
+    masks = words.line.masks
+    if any(mask & bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2]):
+        return False  # "does not require us to", "does not have to answer"
+    uses = any(mask & bits["uses"] for mask in masks[negated : negated + NEAR])
+    if not uses and not looked and not OURSELVES.isdisjoint(tokens[end:negated]):
+        return False  # "because section 12 applies I have not looked at"
     claiming = bits["rely"] | bits["considered"]
     of_a_claim = any(m & claiming and end < t <= end + BEFORE for t, m in words.sentence.hits)
-    masks = words.line.masks
-    lifts = any(mask & bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2])
     called_for = any(mask & bits["called-for"] for mask in masks[end : end + 6])
-    return of_a_claim or called_for or (negated - end <= 2 and not lifts)
+    return of_a_claim or called_for or negated - end <= 2
 
 
 def plays_no_part(words: Words) -> bool:
