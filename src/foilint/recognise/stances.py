@@ -80,7 +80,7 @@ def _is_no_label(sentence: Sentence, cites: tuple[Cited, ...], lean: Lean, lexic
     tokens, at = sentence.line.tokens, lean.at + 1
     if tokens[at : at + 1] in EACH or (tokens[at : at + 1] == ["for"] and tokens[at + 1 : at + 2] in EACH):
         return True
-    return not lean.strong and bool(sentence.mask & bits["harm-label"])
+    return not lean.strong and bool(sentence.mask & (bits["harm-label"] | bits["balance-label"]))
 
 
 def _explains(sentence: Sentence, lexicon: Lexicon) -> bool:
