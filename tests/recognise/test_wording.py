@@ -22,6 +22,11 @@ def spoken(entry):
 
 
 @pytest.mark.parametrize("idea", IDEAS)
+def test_no_entry_is_laid_down_twice(idea):
+    assert sorted(map(str, IDEAS[idea])) == sorted({str(entry) for entry in IDEAS[idea]})
+
+
+@pytest.mark.parametrize("idea", IDEAS)
 def test_every_entry_is_heard(idea):
     lexicon = eyes().lexicon
     unheard = [entry for entry in IDEAS[idea] if not lexicon.hear(f"{spoken(entry)} ").mask & lexicon.bits[idea]]

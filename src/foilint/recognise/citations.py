@@ -1,12 +1,12 @@
-"""The grammar of citations: from "Sections 24(2), 31(1)(a)&(b) and 40 (2) of FOIA" to provisions, each with its Act.
+"""The grammar of citations: from "Sections 4(2), 7(1)(a)&(b) and 9 (2) of the Act" to provisions, each with its Act.
 
-    citation  = unit list [label] [of the Act]  |  number steps    ("31(1)(a)" on its own, in a table or list)
-    list      = item { separator (item | steps) }                  ("30(1)(a) and (b)", "24(2), 27(4) and 31(3)")
+    citation  = unit list [label] [of the Act]  |  number steps    ("7(1)(a)" on its own, in a table or list)
+    list      = item { separator (item | steps) }                  ("7(1)(a) and (b)", "4(2), 5(4) and 7(3)")
     item      = number { step }
     step      = "(" code ")"                                       spaces anywhere, a bracket may be lost
     reversed  = "subsection" steps "of" unit number
 
-Whether "(b)" after "31(1)(a)" goes one deeper or stands beside "(a)" is decided by what the law has, not by its look.
+Whether "(b)" after "7(1)(a)" goes one deeper or stands beside "(a)" is decided by what the law has, not by its look.
 """
 
 import re

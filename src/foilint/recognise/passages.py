@@ -20,8 +20,6 @@ from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
 from foilint.recognise.words import Sentence
 
-__all__ = ["Gatherer", "Subjects"]
-
 
 class Gatherer:
     """Walks the pieces of a response once and gathers its passages."""

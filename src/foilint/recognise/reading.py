@@ -25,8 +25,9 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
-from foilint.recognise.passages import Gatherer, Subjects
+from foilint.recognise.passages import Gatherer
 from foilint.recognise.relying import Relied, rely
+from foilint.recognise.subjects import Subjects
 from foilint.recognise.words import Line, Sentence
 from foilint.template import Template
 from foilint.values import Any, NamedTuple

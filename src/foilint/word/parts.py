@@ -76,7 +76,14 @@ def unpacked(data: bytes) -> Letter:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             infos = {info.filename.replace("\\", "/"): info for info in package.infolist()}
             return Letter({name: package.read(info) for name, info in infos.items()}, main, infos)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
+    except (
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+        OSError,
+        ValueError,
+    ):  # damaged, encrypted, cut off
         raise Unreadable(
             "a part of it cannot be unpacked", "open it in Word and save it again, or ask for another copy"
         ) from None
