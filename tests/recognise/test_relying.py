@@ -79,6 +79,8 @@ MENTIONED_BESIDE = [
     ("Sections 24(1) and 43(2) were suggested by the operator. They were considered and are not relied on.", "denied"),
     ("Section 36(2) (confidentiality), which an operator asked us to apply, has not been relied on.", "denied"),
     ("The request of 2023 had named section 36. There is no limit here, as there is in section 12.", "a comparison"),
+    ("A boat owner was refused his plans under section 38 in the spring.", "another request"),
+    ("The plans of the pier were kept back under section 38 in the spring. That was another matter.", "another matter"),
     ("You also suggest that we ought to have dealt with this under section 36.", "the applicant's words"),
     ("I know you also asked whether we would be using section 36. We are not.", "the applicant's words"),
     ("A report was released to another requester, with redactions made in terms of section 38.", "another request"),
