@@ -207,12 +207,21 @@ def _tables(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: Le
             columns.setdefault((cell.table, cell.column), label)
         if cell.column == 1:
             rows.setdefault((cell.table, cell.row), label)
+    columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
     filled = {(table, column) for table, row, column in sizes if row > 1}
     pairs = {table for table, row, column in sizes if row == 1 and not _heads_a_part(columns.get((table, column)))}
     empty = {
         key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs
     }
     return Heads(columns, rows, sizes, frozenset(empty))
+
+
+def _as_its_other_side(table: int, label: Label, columns: Mapping[tuple[int, int], Label]) -> Label:
+    """The head of a column as read beside that of the factors for: "Reasons for not disclosing" then heads the other."""
+    beside = any(key[0] == table and other.part is Part.FOR for key, other in columns.items())
+    if label.part is not None or label.within is not Part.AGAINST or not beside:
+        return label
+    return label._replace(role=Role.PART, part=label.within)
 
 
 def _heads_a_part(label: Label | None) -> bool:
@@ -243,6 +252,8 @@ def _cell(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) ->
         if cell.row == 1 and (cell.table, cell.column) in heads.empty:
             yield Piece(line, 0, len(line.tokens), own, TABLE)
         return  # it heads its column or row
+    if cell.column == 1 and own is not None and own.role is Role.TOPIC and _is_divided(cell.table, heads):
+        return  # it heads its row
     over = next((label for label in (column, row) if label is not None and label.part is not None), None)
     if over is None:
         yield from _text(line, cites, lexicon)
@@ -250,6 +261,11 @@ def _cell(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) ->
     named = tuple(c for label in (row, column) if label is not None for c in label.cites)
     yield Piece(line, 0, 0, over._replace(cites=named), TABLE)
     yield Piece(line, 0, len(line.tokens))
+
+
+def _is_divided(table: int, heads: Heads) -> bool:
+    """Whether the columns of a table are parts of the test."""
+    return any(key[0] == table and _heads_a_part(label) for key, label in heads.columns.items())
 
 
 def is_item(block: Block) -> bool:
