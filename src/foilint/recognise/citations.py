@@ -113,7 +113,7 @@ def _more(read: Numbers, at: int, line: Line, shelf: Shelf, start: int) -> int:
         if after is None or after >= len(tokens):
             return at
         if tokens[after] == "(":
-            end = read.beside(after)
+            end = after if _counts_off(tokens, start, after) else read.beside(after)
         elif tokens[after][0].isdigit() and _continues(read, tokens, after, plural=plural):
             end = read.head(after)
         else:
@@ -121,6 +121,15 @@ def _more(read: Numbers, at: int, line: Line, shelf: Shelf, start: int) -> int:
         if end <= after:
             return at
         at = end
+
+
+def _counts_off(tokens: list[str], start: int, at: int) -> bool:
+    """Whether "(b)" numbers the next of several answers: "(a) under section 7 (safety) and (b) by section 9"."""
+    code = tokens[at + 1]
+    if len(code) > 1 or at - 1 < start or tokens[at - 1] == ")":
+        return False
+    before = ["(", chr(ord(code) - 1), ")"]
+    return any(tokens[n : n + 3] == before for n in range(start - 2))
 
 
 def _continues(read: Numbers, tokens: list[str], at: int, *, plural: bool) -> bool:

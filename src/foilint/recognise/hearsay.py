@@ -9,7 +9,16 @@ def is_the_applicants(words: Words) -> bool:
     found = words.lexicon.says("applicant-says", words.sentence)
     if found and found[0] < words.cited.start:
         said.append(found[0])
+    if _opens_with_their_deed(words):
+        said.append(words.sentence.start)
     return any(not _names_what_was_asked(words, at) for at in said)
+
+
+def _opens_with_their_deed(words: Words) -> bool:
+    """Whether a sentence begins with what the applicant did: "You invited us to redact names under section 40"."""
+    start = words.sentence.start
+    subject, verb = words.tokens[start], words.tokens[start + 1]
+    return subject == "you" and verb.endswith("ed") and start + 1 < words.cited.start
 
 
 def _names_what_was_asked(words: Words, at: int) -> bool:

@@ -4,6 +4,7 @@ from foilint.recognise.around import BEFORE, NEAR, Words
 
 LABEL = 12  # words of a label in brackets
 FOLLOWING = 30  # words of a sentence that may do no more than take back what the one before claimed
+TAKEN_BACK = ("disowned", "not-done", "refused-on-no-such-ground")
 OURSELVES = frozenset(("i", "we"))
 REACH = 16  # words after "nor do we" that it still denies
 
@@ -72,17 +73,14 @@ def is_disowned_later(words: Words) -> bool:
 
 def is_disowned_next(words: Words) -> bool:
     """The next sentence takes the claim back: "We have not relied on it"."""
-    bits, sentence = words.bits, words.sentence
-    if sentence.mask & bits["withheld"]:
+    sentence = words.sentence
+    if sentence.mask & words.bits["withheld"]:
         return False
     following = next((s for s in words.line.sentences if s.start == sentence.end), None)
     looked = words.stands("considered", within=12, of=words.cited.start)
     if following is None or (following.end - following.start > FOLLOWING and not looked):
         return False
-    if following.mask & bits["do-so"] and following.mask & bits["negation"]:
-        return True
-    says = words.lexicon.says
-    return bool(says("disowned", following) or says("refused-on-no-such-ground", following))
+    return any(words.lexicon.says(taken_back, following) for taken_back in TAKEN_BACK)
 
 
 def is_neither_nor(words: Words) -> bool:

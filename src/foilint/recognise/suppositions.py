@@ -9,7 +9,8 @@ def verb_is_hypothetical(words: Words) -> bool:
     if verb is None:
         return False
     would_be = words.tokens[verb - 1] == "be" and "would" in words.tokens[words.sentence.start : verb]
-    supposed = (t for t, m in words.before if m & words.bits["hypothetical"] and 0 <= verb - t <= NEAR)
+    ideas = words.bits["hypothetical"] | words.bits["supposed"]
+    supposed = (t for t, m in words.before if m & ideas and 0 <= verb - t <= NEAR)
     return would_be or any(not _foretells(words, at) for at in supposed)
 
 

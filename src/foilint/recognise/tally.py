@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from foilint.recognise import claims, denials
+from foilint.recognise import claims, denials, weighing
 from foilint.recognise.claims import Strength
 from foilint.recognise.weighing import Weighed
 from foilint.recognise.words import Sentence
@@ -11,6 +11,7 @@ from foilint.values import TYPE_CHECKING
 if TYPE_CHECKING:  # values passed through; importing them would make a circle
     from foilint.recognise.reading import Draft, Eyes
 
+DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING))
 TAKEN_BACK = (denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.HISTORY, denials.CONSIDERED_ONLY)
 
 
@@ -64,13 +65,21 @@ def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[st
     for w in ours:
         cited.setdefault(w.cited.line.index, set()).add(w.number)
     headed: set[str] = set()
-    gone: set[str] = set()
+    gone = _only_headed(ours)
     for line, heading, own in zip(draft.lines, draft.headings, draft.cites, strict=True):
         if heading is not None:
             headed = cited.get(line.index, set())
         elif headed and not own and any(s.mask & withdraws and s.mask & that_one for s in line.sentences):
             gone |= headed
     return gone
+
+
+def _only_headed(ours: Sequence[Weighed]) -> set[str]:
+    """Those that a heading names, and all that is said of them below is that they are not relied on."""
+    headed = {w.number for w in ours if w.weight.why == weighing.HEADS}
+    disowned = {w.number for w in ours if w.weight.why in DISOWNED}
+    claimed = {w.number for w in ours if w.weight.strength and w.weight.why != weighing.HEADS}
+    return headed & disowned - claimed
 
 
 def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: "Eyes") -> set[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # a value passed through; importing it would make a circle
     from foilint.recognise.reading import Draft, Eyes
 
 LONG = 40  # tokens of a paragraph without a citation that ends a list of claims
+HEADS = "heads a section of the response"
 RUN_IN_REACH = 12  # tokens from the start in which a run-in label may cite
 
 
@@ -169,7 +170,7 @@ def _of_heading(weight: Weight, role: Role, kind: Kind, *, argued: bool) -> Weig
         return weight
     if role is Role.TOPIC:
         claimed = Strength.CLAIMED if kind is Kind.ANNEX or not argued else Strength.RECITED
-        return weight._replace(strength=claimed, why="heads a section of the response")
+        return weight._replace(strength=claimed, why=HEADS)
     if kind is Kind.ANNEX:
         return weight._replace(strength=Strength.CLAIMED, why="heads a part of the test")
     return weight._replace(strength=Strength.RECITED, why="heads a part of the test")
