@@ -10,6 +10,7 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line, Sentence
 
 NOT_RELIED_ON = "not relied on"
+TAKEN_BACK = "taken back by what follows"
 ONLY_WOULD = "only what would apply"
 NOT_APPLYING = "said not to apply"
 HISTORY = "history"
@@ -17,7 +18,9 @@ CONSIDERED_ONLY = "considered and not relied on"
 ELSEWHERE = "relied on in another reply"
 WOULD_CONSIDER = "only what would be considered"
 EXAMPLE = "an example"
-OF_THE_WHOLE_LIST = frozenset((NOT_RELIED_ON, ONLY_WOULD, CONSIDERED_ONLY, WOULD_CONSIDER, EXAMPLE, ELSEWHERE))
+OF_THE_WHOLE_LIST = frozenset(
+    (NOT_RELIED_ON, TAKEN_BACK, ONLY_WOULD, CONSIDERED_ONLY, WOULD_CONSIDER, EXAMPLE, ELSEWHERE)
+)
 
 DENIALS = (
     (hearsay.is_the_applicants, "the applicant's words"),
@@ -31,14 +34,14 @@ DENIALS = (
     (hearsay.is_a_comparison, "a comparison"),
     (negations.is_unexamined, "not examined"),
     (negations.is_considered_only, CONSIDERED_ONLY),
-    (negations.is_disowned_later, NOT_RELIED_ON),
+    (negations.is_disowned_later, TAKEN_BACK),
     (hearsay.was_decided, "decided before"),
     (suppositions.is_yet_to_consider, WOULD_CONSIDER),
     (negations.is_neither_nor, NOT_RELIED_ON),
     (hearsay.names_something_else, "names something else"),
     (hearsay.is_a_subject_of_guidance, "what guidance is about"),
     (suppositions.is_supposed, ONLY_WOULD),
-    (negations.is_disowned_next, NOT_RELIED_ON),
+    (negations.is_disowned_next, TAKEN_BACK),
 )
 
 

@@ -10,6 +10,7 @@ from foilint.recognise.words import Line, Sentence
 
 OPENING = 30  # blocks from the start in which a letter shows itself
 ANNEX_OPENING = 4
+FURNISHED = 3  # blocks of navigation that make a file a page of a site
 
 
 def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> Kind:
@@ -21,12 +22,13 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
         line.tokens[:1] == ["dear"] or (line.mask & bits["salutation"] and len(line.tokens) <= 8) for line in lines
     )
     closing = any(line.mask & bits["closing"] and len(line.tokens) <= 8 for line in lines)
-    if salutation or closing:
-        return Kind.LETTER
-    furniture = sum(line.block.layer is Layer.FURNITURE for line in lines)
-    if document.format == "html" and furniture >= 3:
-        return Kind.PAGE
     head = [line for line in lines if line.tokens and line.block.layer is Layer.BODY][:OPENING]
+    furniture = sum(line.block.layer is Layer.FURNITURE for line in lines)
+    web = document.format == "html" and furniture >= FURNISHED
+    if salutation or (closing and not (web and any(line.mask & bits["log-cue"] for line in head))):
+        return Kind.LETTER
+    if web:
+        return Kind.PAGE
     if any(line.mask & bits["log-cue"] for line in head) and not any(
         line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head[:8]
     ):

@@ -73,8 +73,9 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
         return label(Role.PART, Part.HARM)
     if interest:
         return label(Role.TEST)
+    office = mask & bits["office-word"]
     if (mask & bits["rights-label"] and not cites) or (
-        mask & bits["rights-word"] and sentence.end - sentence.start <= 3
+        mask & bits["rights-word"] and not office and sentence.end - sentence.start <= 3
     ):
         return label(Role.RIGHTS)
     if cites:

@@ -80,6 +80,8 @@ def is_disowned_next(words: Words) -> bool:
     looked = words.stands("considered", within=12, of=words.cited.start)
     if following is None or (following.end - following.start > FOLLOWING and not looked):
         return False
+    if following.mask & words.bits["considered"] and any(token[0].isdigit() for token in following.tokens):
+        return False  # it takes back what it names itself
     return any(words.lexicon.says(taken_back, following) for taken_back in TAKEN_BACK)
 
 

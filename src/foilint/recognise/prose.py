@@ -57,9 +57,8 @@ class Prose:
             self._speaks_of(named, sentence)
         if self.stretch.concluded and sentence.start == 0 and not striking.announces_test(sentence, self.lexicon):
             self.stretch.pause()  # a new paragraph after the conclusion
-        several = sentence.mask & self.lexicon.bits["plural-exemptions"]
-        if self.stretch.in_test and not self.stretch.tested and several and not named:
-            self.stretch.widen()
+        if not named:
+            self._speaks_of_several(sentence)
         struck = self.strikes(sentence)
         heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
         if self._decides(heard):
@@ -78,6 +77,14 @@ class Prose:
         """Whether a paragraph opens with what it is about: "As to the price list, …"."""
         as_to = self.lexicon.bits["as-to"]
         return sentence.start == 0 and any(mask & as_to and at <= 1 for at, mask in sentence.hits)
+
+    def _speaks_of_several(self, sentence: Sentence) -> None:
+        """A sentence that names no exemption may yet say that it, or the test headed above it, is of several."""
+        stretch, bits = self.stretch, self.lexicon.bits
+        if sentence.mask & bits["plural-exemptions"] and stretch.in_test and not stretch.tested:
+            stretch.widen()
+        if sentence.mask & bits["these-exemptions"]:
+            stretch.current = stretch.topic
 
     def _speaks_of(self, named: Numbers, sentence: Sentence) -> None:
         """A sentence names exemptions: the subject changes, and outside a test of theirs a new stretch begins."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from foilint.provision import Path
 from foilint.recognise import claims, denials, weighing
 from foilint.recognise.claims import Strength
 from foilint.recognise.weighing import Weighed
@@ -11,8 +12,8 @@ from foilint.values import TYPE_CHECKING
 if TYPE_CHECKING:  # values passed through; importing them would make a circle
     from foilint.recognise.reading import Draft, Eyes
 
-DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING))
-TAKEN_BACK = (denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.HISTORY, denials.CONSIDERED_ONLY)
+DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
+TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 
 
 def relied_on(ours: Sequence[Weighed], draft: "Draft", sight: "Eyes") -> set[str]:
@@ -65,7 +66,7 @@ def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[st
     for w in ours:
         cited.setdefault(w.cited.line.index, set()).add(w.number)
     headed: set[str] = set()
-    gone = _only_headed(ours)
+    gone = _disowned(ours)
     for line, heading, own in zip(draft.lines, draft.headings, draft.cites, strict=True):
         if heading is not None:
             headed = cited.get(line.index, set())
@@ -74,12 +75,21 @@ def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[st
     return gone
 
 
-def _only_headed(ours: Sequence[Weighed]) -> set[str]:
-    """Those that a heading names, and all that is said of them below is that they are not relied on."""
-    headed = {w.number for w in ours if w.weight.why == weighing.HEADS}
-    disowned = {w.number for w in ours if w.weight.why in DISOWNED}
-    claimed = {w.number for w in ours if w.weight.strength and w.weight.why != weighing.HEADS}
-    return headed & disowned - claimed
+def _disowned(ours: Sequence[Weighed]) -> set[str]:
+    """Those that headings name or a paragraph explains, only to say that they are not relied on."""
+    outright = [w.cited for w in ours if w.weight.why == denials.NOT_RELIED_ON]
+
+    def is_kept(w: Weighed) -> bool:
+        cited = w.cited
+        explained = any(other.line is cited.line and _covers(other.path, cited.path) for other in outright)
+        return bool(w.weight.strength) and w.weight.why != weighing.HEADS and not explained
+
+    return {w.number for w in ours if w.weight.why in DISOWNED} - {w.number for w in ours if is_kept(w)}
+
+
+def _covers(path: Path, other: Path) -> bool:
+    """Whether one provision is the other, or holds it."""
+    return other[: len(path)] == path
 
 
 def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: "Eyes") -> set[str]:

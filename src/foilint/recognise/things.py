@@ -42,7 +42,8 @@ def told_apart(claims: Iterable[tuple[Cited, Sentence, str]], lexicon: Lexicon) 
 def _start(cited: Cited, sentence: Sentence) -> int:
     """Where the words that tell what a claim withholds begin: its sentence, or the one before where "they" stands."""
     start = sentence.start
-    if PRONOUNS.isdisjoint(cited.line.tokens[start : start + 2]):
+    opening = cited.line.tokens[start : start + 2]
+    if PRONOUNS.isdisjoint(opening) or opening[0] == "for":  # "For these reasons section 7 is engaged"
         return start
     before = next((s for s in cited.line.sentences if s.end == start), None)
     return before.start if before is not None else start
