@@ -71,7 +71,7 @@ def weigh(
 @once
 def duty_of(sentence: Sentence, lexicon: Lexicon) -> Duty | None:
     """Which duty a sentence says it does not meet, if it says so."""
-    if sentence.mask & lexicon.bits["public-interest"]:
+    if sentence.mask & lexicon.mask("public-interest", "balance-noun"):
         return None  # a test argues; it does not decide
     if lexicon.says("neither-confirm-nor-deny", sentence):
         return Duty.CONFIRM

@@ -171,15 +171,16 @@ class Prose:
     def _support(self, numbers: Numbers) -> None:
         """What led up to the conclusion and took no side: enough of it is the reasons for what is concluded.
 
+        So is what "we also recognise" beside the factors for, where it says nothing of openness.
         Where no harm is owed, what protects is such a reason though no test was announced before it.
         """
         stretch, bits = self.stretch, self.lexicon.bits
-        reasons = stretch.sideless if len(stretch.sideless) >= REASONS else []
+        reasons = stretch.sideless if len(stretch.sideless) >= REASONS else stretch.added
         if not reasons and numbers and not numbers & self.subjects.harmed:
             reasons = [s for s in stretch.before if s.mask & bits["protection"] and not self._names(s)]
         for sentence in reasons:
             self.gathered.add(Part.AGAINST, sentence, numbers)
-        stretch.sideless = []
+        stretch.sideless, stretch.added = [], []
 
     def _names(self, sentence: Sentence) -> Numbers:
         """The exemptions that a sentence cites."""
@@ -205,6 +206,8 @@ class Prose:
             parts, stretch.bearing = sides.argued(heard.sentence, stretch.bearing, self.lexicon)
             if not parts and stretch.bearing.unsaid and not sides.is_procedure(heard.sentence, self.lexicon):
                 stretch.sideless.append(heard.sentence)
+            if parts == [Part.FOR] and sides.adds(heard.sentence, self.lexicon):
+                stretch.added.append(heard.sentence)
         self._add(parts, heard.sentence, numbers)
 
     def _tells_harm(self, sentence: Sentence) -> bool:

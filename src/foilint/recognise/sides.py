@@ -16,6 +16,9 @@ from foilint.values import NamedTuple
 FIRST = 4  # words that open a clause
 THING = 12  # words that tell what a public interest is in
 FEW = 8  # words of a sentence that says too little to be an argument
+OPENING = 5  # words in which a sentence says that it adds to the one before
+OURSELVES = frozenset(("we", "i"))
+ADDING = frozenset(("also", "too", "further", "likewise", "equally"))
 WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude
 BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
 
@@ -106,6 +109,13 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     else:
         bearing = _spoken_of(clause, bearing, lexicon)
     return (bearing.side,) if bearing.side else (), bearing
+
+
+def adds(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence adds what is recognised besides, and does not say that disclosure would serve it."""
+    opening = sentence.tokens[:OPENING]
+    speaks = not OURSELVES.isdisjoint(opening) and not ADDING.isdisjoint(opening)
+    return speaks and not sentence.mask & lexicon.mask("open", "favour")
 
 
 def _adds_another(clause: Sentence, lexicon: Lexicon) -> bool:

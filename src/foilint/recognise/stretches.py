@@ -32,6 +32,7 @@ class Stretch:
         self.recital: Recital | None = None
         self.before: list[Sentence] = []  # sentences of this stretch before its test
         self.sideless: list[Sentence] = []  # sentences of the test that take no side
+        self.added: list[Sentence] = []  # those that add to the factors for, and may well speak for the other side
 
     @property
     def has_tested(self) -> bool:
@@ -68,7 +69,7 @@ class Stretch:
             self.seen = []
         self.in_test = self.tested = self.announced = self.concluded = False
         self.before = []
-        self.sideless = []
+        self.sideless, self.added = [], []
         self.scope = self.headed = NOBODY
         self.bearing = Bearing()
         self.recital = None
