@@ -17,6 +17,7 @@ from foilint.values import NamedTuple
 
 RECITED = "recited"
 AFTER = 9  # words after a provision in which a verb may claim it
+ACT = 7  # words more where its Act may be named first
 
 
 class Strength(IntEnum):
@@ -112,8 +113,11 @@ def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     for token, mask in reversed(sentence.hits):
         if token < cited.start and mask & bits["rely"]:
             return f"claimed by {sentence.line.tokens[token]!r}"
+    reach = cited.after + AFTER
+    if "," not in sentence.line.tokens[cited.after : reach]:
+        reach += ACT  # "section 7 of the Such and Such Act 1999 makes it exempt"
     for token, mask in sentence.hits:
-        if cited.end <= token <= cited.after + AFTER and mask & bits["rely"]:
+        if cited.end <= token <= reach and mask & bits["rely"]:
             return f"claimed by {sentence.line.tokens[token]!r}"
     return ""
 

@@ -73,10 +73,7 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
         return label(Role.PART, Part.HARM)
     if interest:
         return label(Role.TEST)
-    office = mask & bits["office-word"]
-    if (mask & bits["rights-label"] and not cites) or (
-        mask & bits["rights-word"] and not office and sentence.end - sentence.start <= 3
-    ):
+    if not cites and _offers_rights(sentence, lexicon):
         return label(Role.RIGHTS)
     if cites:
         return label(Role.TOPIC)
@@ -85,6 +82,16 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     if mask & bits["request-label"] and not mask & bits["law-name"]:
         return label(Role.REQUEST)
     return label(Role.OTHER)
+
+
+def _offers_rights(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a heading is about the complaint rights: "If you are unhappy", not "The complaint files", "Outcome of your review"."""
+    bits = lexicon.bits
+    first, last = sentence.line.masks[sentence.start], sentence.line.masks[sentence.end - 1]
+    if last & bits["information"] or (first | last) & bits["outcome-word"]:
+        return False
+    brief = sentence.end - sentence.start <= 3 and not sentence.mask & bits["office-word"]
+    return bool(sentence.mask & bits["rights-label"] or (brief and sentence.mask & bits["rights-word"]))
 
 
 def _tests_findings(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -158,6 +158,12 @@ def _goal_at(sentence: Sentence, lexicon: Lexicon) -> bool:
     )
 
 
+def _joins(sentence: Sentence, at: int) -> bool:
+    """Whether reasons only join a sentence to what was said before: "For those reasons to confirm would be"."""
+    before = sentence.line.tokens[max(sentence.start, at - 2) : at]
+    return before[:1] == ["for"] and before[-1] in DETERMINERS
+
+
 DETERMINERS = frozenset(("those", "these", "this", "that", "all", "both", "each"))
 
 
@@ -185,7 +191,7 @@ def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     for token, ideas in sentence.hits:
         if ideas & bits["against"]:
             sign = -1
-        elif ideas & bits["favour"] or (
+        elif (ideas & bits["favour"] and not _joins(sentence, token)) or (
             token == sentence.start and ideas & bits["for-word"] and _goal_at(sentence, lexicon)
         ):
             sign = 1
