@@ -28,13 +28,14 @@ class Relied(NamedTuple):
     unknown: tuple[Citation, ...]
     foreign: tuple[Citation, ...]
     apart: frozenset[frozenset[str]]
+    doubtful: frozenset[str]  # exemptions that no sentence claims outright
 
 
-def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
-    """Weigh every citation and gather what is relied on."""
+def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes", doubted: frozenset[str] = frozenset()) -> Relied:
+    """Weigh every citation and gather what is relied on; not the `doubted` exemptions, for which nothing is argued."""
     weighed = weigh_all(draft, main, kind, sight)
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]
-    strong = tally.relied_on(ours, draft, sight)
+    strong = tally.relied_on(ours, draft, sight) - doubted
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.number == number and w.weight.strength]
@@ -51,6 +52,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Relied:
         tuple(citation(w, strong) for w in weighed if misplaced.is_unknown(w)),
         misplaced.foreign(weighed, strong) + misplaced.out_of_place(draft, ours, main, strong, sight),
         misplaced.apart(draft, ours, strong, sight),
+        tally.doubtful(ours, strong, sight),
     )
 
 
