@@ -6,7 +6,7 @@ from foilint.law import Duty
 from foilint.notice import Part
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
-from foilint.recognise.stances import Stance, object_of, stance_of_label
+from foilint.recognise.stances import Stance, asks_why, object_of, stance_of_label
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -84,6 +84,12 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     return label(Role.OTHER)
 
 
+def opens_beside(sentence: Sentence, label: Label, lexicon: Lexicon) -> bool:
+    """Whether plain words are a heading beside another: "Reasons for withholding the letters", "Conclusion"."""
+    reasons = label.within is Part.AGAINST and sentence.mask & lexicon.bits["factor"]
+    return label.within is Part.BALANCE or bool(reasons)
+
+
 def _offers_rights(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a heading is about the complaint rights: "If you are unhappy", not "The complaint files", "Outcome of your review"."""
     bits = lexicon.bits
@@ -121,6 +127,8 @@ BARE = 2  # words
 def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
     """The side words would take beside a heading for the other: those for anything but openness are against."""
     bits = lexicon.bits
+    if asks_why(sentence, lexicon):
+        return Part.AGAINST if sentence.mask & (bits["not"] | bits["shut"]) else None
     for token, ideas in sentence.hits:
         if ideas & (bits["favour"] | bits["for-word"]):
             return Part.AGAINST if object_of(sentence, token, lexicon) <= 0 else None

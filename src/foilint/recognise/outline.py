@@ -52,7 +52,8 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     label = labels.read(line.whole, tuple(cites), lexicon)
     if block.stands_out:
         return label
-    plain = label.role in (Role.PART, Role.TEST) and words <= 14 and _unfinished(line)
+    opens = label.role in (Role.PART, Role.TEST) or labels.opens_beside(line.whole, label, lexicon)
+    plain = opens and words <= 14 and _unfinished(line)
     return label if plain and not _is_sentence(line) else None
 
 
@@ -119,6 +120,7 @@ def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[int, L
         introduces = (
             label.role in (Role.PART, Role.TEST)
             or label.within is Part.BALANCE
+            or (label.within is not None and line.tokens[0] == "why")
             or (label.role is Role.TOPIC and line.block.lead)
         )
         if introduces and _label_like(line, end):
@@ -148,6 +150,8 @@ def _label_like(line: Line, end: int) -> bool:
         tokens = tokens[: tokens.index("whether")]  # "Reasons for saying whether we hold it."
     if line.block.lead:
         return end <= LONGEST_LABEL
+    if line.tokens[end] == STOP and tokens[0] == "why":
+        return True
     if line.tokens[end] == STOP:
         return sum(t.isalpha() and len(t) > 1 for t in tokens) <= 9 and not any(t in VERBS for t in tokens)
     if line.tokens[end] == DASH:
@@ -156,7 +160,10 @@ def _label_like(line: Line, end: int) -> bool:
 
 
 VERBS = frozenset(
-    ["we", "i", "you", "is", "are", "was", "were", "has", "have", "will", "would", "could", "may", "can", "do", "does"]
+    (
+        *("we", "i", "you", "us", "is", "are", "was", "were", "has", "have", "will", "would", "could", "may", "can"),
+        *("do", "does", "requires", "require", "must", "applies", "apply", "protects", "covers", "provides"),
+    )
 )
 VOICES = frozenset(["we", "i", "you"])
 

@@ -33,6 +33,8 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     """Which side a heading announces; None where it announces none."""
     if sentence.mask & lexicon.bits["both-sides"]:
         return Stance.BOTH
+    if asks_why(sentence, lexicon):
+        return Stance.FOR if _asks_for_openness(sentence, lexicon) else None
     lean = _lean(sentence, cites, lexicon)
     if lean is None:
         return _interest_in(sentence, lexicon)
@@ -45,6 +47,21 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     if any(c.start > lean.at for c in cites):
         return Stance.UNCLEAR if lean.strong and not _is_about(sentence, lean, lexicon) else None
     return _side(lean.sign) if _argues_by_itself(sentence, cites, lean, lexicon) else None
+
+
+def asks_why(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a label asks why one would do something: "Why it should not"; why there would be harm is another part."""
+    return sentence.tokens[0] == "why" and not sentence.mask & lexicon.mask("harm-label", "prejudice")
+
+
+def _asks_for_openness(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether "why" leads to what speaks for openness: "Why it might be released", but not "Why we did not"."""
+    bits = lexicon.bits
+    supposed = not SUPPOSING.isdisjoint(sentence.tokens) or bool(sentence.line.masks[sentence.start + 1] & bits["open"])
+    return supposed and not sentence.mask & bits["not"] and object_of(sentence, sentence.start, lexicon) > 0
+
+
+SUPPOSING = frozenset(("might", "may", "could", "should", "would", "ought"))
 
 
 def _after(sentence: Sentence, lean: Lean) -> int:

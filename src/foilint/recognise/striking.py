@@ -66,7 +66,8 @@ def describes_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence only says that a test is due or what it asks."""
     bits = lexicon.bits
     mask = sentence.mask
-    if not mask & bits["public-interest"] or interest_in(sentence, lexicon):
+    told = mask & bits["in-the-interest"] or interest_in(sentence, lexicon)
+    if not mask & bits["public-interest"] or told:
         return False
     due = mask & (bits["test-if"] | bits["due"])
     return bool(due and not mask & (bits["openness"] | bits["concede"])) and stance_of_prose(sentence, lexicon) is None
