@@ -29,6 +29,7 @@ class OpenPassage:
         self.stranger = ""
         self.aside = False  # a conclusion within the factors
         self.divided = False  # whether sub-headings stand under its heading instead of text
+        self.whole = False  # whether a balance is headed without either side: the whole test stands under it
         self.inherited = False  # whether its exemptions are those of the topic, its own heading naming none
 
     def head(self, label: Label, heading: Span | None, rank: int) -> None:

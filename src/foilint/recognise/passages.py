@@ -100,7 +100,12 @@ class Gatherer:
             opened.numbered = piece.line.block.depth
         opened.stranger = stranger or min(serves & self.strangers, default="")
         opened.inherited = not own
+        opened.whole = part is Part.BALANCE and not self._has_sides(serves)
         stretch.begin_part(part, serves)
+
+    def _has_sides(self, numbers: Numbers) -> bool:
+        """Whether either side has been argued for some exemptions."""
+        return self.gathered.argues(Part.FOR, numbers) or self.gathered.argues(Part.AGAINST, numbers)
 
     # --- text -------------------------------------------------------------------------------------------------------
 
@@ -126,6 +131,8 @@ class Gatherer:
         part.text.append(line.span(piece.start, piece.end))
         for sentence in said:
             self._hear(sentence, part)
+            if part.whole:
+                self.prose.read(sentence)
 
     def _hear(self, sentence: Sentence, part: OpenPassage) -> None:
         """Take in a sentence under a heading: whom it serves, what it argues, whether it already weighs."""

@@ -196,12 +196,15 @@ def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
         for r in relied.reliances
         if any(limb.harm for path in r.paths for limb in r.law.limbs(path) or r.exemption.limbs)
     )
+    first_claim = min((index for index, _ in relied.claimed), default=0)
+    before_claims = max((n for n, label in enumerate(draft.headings[:first_claim]) if label is not None), default=0) - 1
     named = {
         line.index: numbers
         for line, label in zip(draft.lines, draft.headings, strict=True)
         if label is not None
         and not label.cites
         and label.role is not Role.PART
+        and line.index > before_claims
         and (numbers := sight.titles.named_by_heading(line, [(r.law, r.exemption) for r in relied.reliances]))
     }
     told_apart = things.told_apart(_claims(draft, relied), sight.lexicon)
