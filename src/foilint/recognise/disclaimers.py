@@ -43,6 +43,8 @@ def _looks_both_ways(sentence: Sentence, following: Sentence | None, lexicon: Le
     bits = lexicon.bits
     if any(mask & bits["both-ways"] and not mask & bits["existence-pair"] for _, mask in sentence.hits):
         return True
+    if lexicon.says("either-direction", sentence):
+        return True
     if not sentence.mask & bits["existence"] or _denies_twice(sentence, lexicon):
         return True
     goes_on = following is not None and following.tokens[0] in GOES_ON

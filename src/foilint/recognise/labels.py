@@ -91,10 +91,10 @@ def opens_beside(sentence: Sentence, label: Label, lexicon: Lexicon) -> bool:
 
 
 def _offers_rights(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a heading is about the complaint rights: "If you are unhappy", not "The complaint files", "Outcome of your review"."""
+    """Whether a heading is about the complaint rights: "If you are unhappy", not "The complaint files", "Who complained?"."""
     bits = lexicon.bits
     first, last = sentence.line.masks[sentence.start], sentence.line.masks[sentence.end - 1]
-    if last & bits["information"] or (first | last) & bits["outcome-word"]:
+    if last & bits["information"] or (first | last) & bits["outcome-word"] or first & bits["asks-a-fact"]:
         return False
     brief = sentence.end - sentence.start <= 3 and not sentence.mask & bits["office-word"]
     return bool(sentence.mask & bits["rights-label"] or (brief and sentence.mask & bits["rights-word"]))

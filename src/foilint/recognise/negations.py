@@ -65,8 +65,11 @@ def is_considered_only(words: Words) -> bool:
 
 def is_disowned_later(words: Words) -> bool:
     """The sentence takes the claim back: "… is a different exemption, and I do not rely on it", "no section 12"."""
-    if words.tokens[words.cited.start - 1 : words.cited.start] == ["no"]:
+    before = words.tokens[words.cited.start - 1 : words.cited.start]
+    if before == ["no"]:
         return True
+    if before == ["which"]:
+        return False  # "information to which section 7 applies" stands beside what is disowned
     found = words.lexicon.says("disowned", words.sentence)
     return found is not None and found[0] >= words.cited.end
 

@@ -233,7 +233,8 @@ def _elsewhere(draft: Draft, lexicon: Lexicon) -> Span | None:
         draft.lines, draft.regions, draft.headed, bits["attached"], bits["below-here"]
     ):
         about = sentence.mask & (bits["public-interest"] | bits["harm-label"])
-        if about and sentence.mask & (bits["test-word"] | bits["harm-label"] | bits["factor"]):
+        here = "this" in sentence.tokens[:1]  # "This annex contains the test"
+        if about and not here and sentence.mask & (bits["test-word"] | bits["harm-label"] | bits["factor"]):
             return sentence.span
     return None
 

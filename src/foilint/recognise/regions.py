@@ -102,7 +102,15 @@ def _of_layer(line: Line, lexicon: Lexicon) -> Region | None:
         return Region.FURNITURE
     if layer in (Layer.HEADER, Layer.FOOTER):
         return Region.RIGHTS if line.mask & lexicon.bits["rights-cue"] else Region.FURNITURE
+    if _lists_links(line) and not line.mask & lexicon.mask("rights-cue", "commissioner-word"):
+        return Region.FURNITURE
     return Region.QUOTATION if layer is Layer.QUOTED else None
+
+
+def _lists_links(line: Line) -> bool:
+    """Whether a block is a bar of links: "Contact us | Terms | Sections 12 and 14 explained"."""
+    links = line.folded.split(" | ")
+    return len(links) > FEW_LINKS and all(len(link.split()) <= LINK for link in links)
 
 
 def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) -> Region:
@@ -137,6 +145,8 @@ def _is_number(line: Line) -> bool:
     return len(line.tokens) <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens)
 
 
+FEW_LINKS = 2
+LINK = 6  # words
 NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 
 
