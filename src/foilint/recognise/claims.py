@@ -60,6 +60,8 @@ def weigh(
         return Weight(Strength.CLAIMED, "follows the statement that it is neither confirmed nor denied", duty)
     if claimed := _claimed(sentence, cited, lexicon):
         return Weight(Strength.CLAIMED, claimed, duty)
+    if _counts_off(line, sentence, cited, lexicon):
+        return Weight(Strength.CLAIMED, "one of those that the words before announce", duty)
     if lead_in is not None and _lists(line, cited):
         return Weight(Strength.CLAIMED, lead_in.why, lead_in.duty)
     if _stands_alone(line, cited) and not _recites(sentence, cited, lexicon):
@@ -120,6 +122,21 @@ def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         if cited.end <= token <= reach and mask & bits["rely"]:
             return f"claimed by {sentence.line.tokens[token]!r}"
     return ""
+
+
+def _counts_off(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
+    """Whether a sentence names the next of several just claimed: "We rely on two provisions. … The second is …"."""
+    opening = line.tokens[sentence.start : cited.start]
+    if len(opening) > OPENING or ORDINALS.isdisjoint(opening) or COPULAS.isdisjoint(opening):
+        return False
+    bits = lexicon.bits
+    earlier = (s for s in line.sentences if s.end <= sentence.start)
+    return any(s.mask & bits["rely"] and s.mask & bits["lead-list"] and not s.mask & bits["the-asker"] for s in earlier)
+
+
+OPENING = 6  # words
+ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "next", "last"))
+COPULAS = frozenset(("is", "being", "was"))
 
 
 def _recites(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:

@@ -2,6 +2,9 @@
 
 from foilint.recognise.around import NEAR, Words
 
+FIRST = 3  # words in which a sentence names its subject
+SUBJECT = 8  # words of a subject: "An earlier decision of March 2022 withheld"
+
 
 def is_the_applicants(words: Words) -> bool:
     """The applicant said it; though "what you ask for is withheld under" only names what is withheld."""
@@ -37,7 +40,8 @@ def is_history(words: Words) -> bool:
     if words.lexicon.says("refused-before", sentence):
         return True
     claiming = [t for t, m in sentence.hits if m & bits["rely"]]
-    return any(m & bits["earlier"] and any(abs(t - c) <= NEAR for c in claiming) for t, m in sentence.hits)
+    times = [t for t, m in sentence.hits if m & bits["earlier"]]
+    return any(abs(t - c) <= (SUBJECT if t - sentence.start < FIRST else NEAR) for t in times for c in claiming)
 
 
 def is_of_another_reply(words: Words) -> bool:

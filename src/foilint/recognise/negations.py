@@ -33,18 +33,25 @@ def is_negated_after(words: Words) -> bool:
     looked = any(m & bits["considered"] and 0 <= t - end <= NEAR for t, m in words.after)
     near = BEFORE if looked else NEAR
     negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= near), None)
-    if negated is None:
+    if negated is None or (_is_relative(words) and "," in tokens[end:negated]):
         return False
     masks = words.line.masks
     if any(mask & bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2]):
         return False  # "does not require us to", "does not have to answer"
     uses = any(mask & bits["uses"] for mask in masks[negated : negated + NEAR])
+    if tokens[negated] == "cannot" and not uses:
+        return False  # what "cannot be released" is withheld
     if not uses and not looked and not OURSELVES.isdisjoint(tokens[end:negated]):
         return False  # "because section 12 applies I have not looked at"
     claiming = bits["rely"] | bits["considered"]
     of_a_claim = any(m & claiming and end < t <= end + BEFORE for t, m in words.sentence.hits)
     called_for = any(mask & bits["called-for"] for mask in masks[end : end + 6])
     return of_a_claim or called_for or negated - end <= 2
+
+
+def _is_relative(words: Words) -> bool:
+    """Whether a clause of its own speaks of it: "section 8 is not claimed for information to which section 7 applies"."""
+    return words.tokens[words.cited.start - 1 : words.cited.start] == ["which"]
 
 
 def plays_no_part(words: Words) -> bool:
@@ -65,11 +72,10 @@ def is_considered_only(words: Words) -> bool:
 
 def is_disowned_later(words: Words) -> bool:
     """The sentence takes the claim back: "… is a different exemption, and I do not rely on it", "no section 12"."""
-    before = words.tokens[words.cited.start - 1 : words.cited.start]
-    if before == ["no"]:
+    if words.tokens[words.cited.start - 1 : words.cited.start] == ["no"]:
         return True
-    if before == ["which"]:
-        return False  # "information to which section 7 applies" stands beside what is disowned
+    if _is_relative(words):
+        return False
     found = words.lexicon.says("disowned", words.sentence)
     return found is not None and found[0] >= words.cited.end
 

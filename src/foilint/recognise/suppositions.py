@@ -2,6 +2,8 @@
 
 from foilint.recognise.around import NEAR, Words
 
+LONGER = 8  # words from a verb that supposes to "under": "we would probably have to remove names and addresses under"
+
 
 def verb_is_hypothetical(words: Words) -> bool:
     """The verb only supposes: "section 22 might have applied", "would be withheld under"."""
@@ -10,7 +12,8 @@ def verb_is_hypothetical(words: Words) -> bool:
         return False
     would_be = words.tokens[verb - 1] == "be" and "would" in words.tokens[words.sentence.start : verb]
     ideas = words.bits["hypothetical"] | words.bits["supposed"]
-    supposed = (t for t, m in words.before if m & ideas and 0 <= verb - t <= NEAR)
+    reach = LONGER if words.tokens[verb] == "under" else NEAR
+    supposed = (t for t, m in words.before if m & ideas and 0 <= verb - t <= reach)
     return would_be or any(not _foretells(words, at) for at in supposed)
 
 

@@ -1,6 +1,6 @@
 """The tally: which exemptions a notice relies on, once every citation has been weighed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from foilint.provision import Path
 from foilint.recognise import claims, denials, weighing
@@ -60,9 +60,16 @@ def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
         spoken_of = w.weight.strength is Strength.SPOKEN_OF or w.weight.why in TAKEN_BACK
         if w.weight.strength is Strength.CLAIMED:
             gone.discard(w.number)
-        elif spoken_of and w.sentence.mask & withdraws:
+        elif spoken_of and any(s.mask & withdraws for s in _with_the_next(w)):
             gone.add(w.number)
     return gone
+
+
+def _with_the_next(w: Weighed) -> Iterator[Sentence]:
+    """The sentence of a citation and, where what follows takes the claim back, the next."""
+    yield w.sentence
+    if w.weight.why == denials.TAKEN_BACK:
+        yield from (s for s in w.cited.line.sentences if s.start == w.sentence.end)
 
 
 def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
