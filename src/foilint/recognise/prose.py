@@ -145,7 +145,7 @@ class Prose:
     def _look_back(self) -> bool:
         """A balance was struck though no test was announced: read again what led up to it as the test."""
         stretch = self.stretch
-        telling = self.lexicon.mask("openness", "concede", "contrast")
+        telling = self.lexicon.mask("openness", "concede", "contrast", "one-hand")
         first = next((n for n, s in enumerate(stretch.before) if s.mask & telling), len(stretch.before))
         argued = stretch.before[first:]
         stretch.before = [] if argued else stretch.before

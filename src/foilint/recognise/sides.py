@@ -150,7 +150,8 @@ def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
 def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether words tell how the test was made and not what it weighed, or are too few to tell anything."""
     words = sum(token[0].isalpha() for token in sentence.tokens)
-    return words < FEW or bool(sentence.mask & lexicon.mask("of-the-test"))
+    argues = sentence.mask & lexicon.mask("openness", "protection", "contrast", "favour", "against")
+    return words < FEW or bool(sentence.mask & lexicon.bits["of-the-test"] and not argues)
 
 
 def _clauses(sentence: Sentence) -> list[Sentence]:
