@@ -30,7 +30,7 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     if web:
         return Kind.PAGE
     if any(line.mask & bits["log-cue"] for line in head) and not any(
-        line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head[:8]
+        line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head
     ):
         return Kind.PAGE
     rights = any(region is Region.RIGHTS for region in regions)

@@ -14,6 +14,8 @@ from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
 LABEL_REACH = 40  # characters between a label and its reference
+SUBJECT = 30  # tokens of a subject line
+SLIPS = 2  # digits
 HEAD = 4  # blocks at the head of a letter where a reference may stand without a label
 OUTSIDE = frozenset((Region.REQUEST, Region.QUOTATION))
 
@@ -40,6 +42,11 @@ class Code(NamedTuple):
             for a, b in zip(self.groups, other.groups, strict=True)
         )
 
+    def is_misspelt(self, other: "Code") -> bool:
+        """Whether the two differ in no more digits than a slip of the hand would change."""
+        pairs = zip("".join(self.groups), "".join(other.groups), strict=False)
+        return sum(a != b for a, b in pairs) <= SLIPS
+
     def is_same(self, other: "Code") -> bool:
         """Whether one is the other, or its last part."""
         short, long = sorted((self.groups, other.groups), key=len)
@@ -65,7 +72,8 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         if line.mask & label or line.index < HEAD or "[" in line.folded or _numbers_request(line, noun)
     ]
     known = {line.index: tuple(_codes(line, label, noun)) for line in telling}
-    first = next((code for codes in known.values() for code in codes if code.labelled), None)
+    other = lexicon.mask("other-request")
+    first = next((c for codes in known.values() for c in codes if c.labelled and not c.sentence.mask & other), None)
     if first is None:
         return ()
     prefix = first.groups[0].lower()
@@ -74,7 +82,6 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         known.update({line.index: tuple(_codes(line, label, noun)) for line in rest})
     codes = [code for at in sorted(known) for code in known[at]]
     own = [code for code in codes if _share_a_row(code, first)]
-    other = lexicon.mask("other-request")
     elsewhere = _under_other_requests(lines, lexicon.mask("other-requests"))
     return tuple(
         Slip(code.span, first.words)
@@ -83,7 +90,7 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         and not any(code.is_same(each) for each in own)
         and not code.sentence.mask & other
         and code.line.index not in elsewhere
-        and (code.labelled or code.groups[0].isalpha())
+        and (code.labelled or (code.groups[0].isalpha() and code.is_misspelt(first)))
     )
 
 
@@ -129,7 +136,7 @@ def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
             Span(line.index, start, end),
             words,
             groups,
-            labelled or alone or (bracketed and groups[0].isalpha()),
+            labelled or alone or (bracketed and groups[0].isalpha() and len(line.tokens) <= SUBJECT),
             line,
         )
 
