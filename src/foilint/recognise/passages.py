@@ -58,18 +58,28 @@ class Gatherer:
         self._close_above(piece, label)
         numbers = self.subjects.headed(piece.line, label)
         stranger = "" if numbers else self.subjects.stranger(label)
-        label = self._as_its_other_side(label)
+        label = self._as_its_other_side(label, piece)
+        several = not numbers and self._names_several(piece)
         if stranger and label.role in (Role.TEST, Role.TOPIC):
             numbers = frozenset((stranger,))
             self.strangers.add(stranger)
         if label.role is Role.PART and label.part is not None:
             self._head_part(piece, label, label.part, numbers, stranger)
+            if several and self.gathered.at_hand is not None:
+                self.gathered.at_hand.numbers = self.stretch.scope = NOBODY
         elif label.role is Role.TEST:
             self.stretch.begin_test(numbers, piece.rank, self.subjects.tested)
+            if several:
+                self.stretch.widen()
         elif label.role is Role.TOPIC or (numbers and piece.rank <= outline.RUN_IN):
             self.stretch.begin_topic(numbers, piece.rank, piece.line.index)
         elif piece.rank < outline.RUN_IN:
             self.stretch.begin_other(piece.rank)
+
+    def _names_several(self, piece: Piece) -> bool:
+        """Whether a heading says that what it heads is of several exemptions: "Public interest test (both exemptions)"."""
+        heads = piece.line.whole.part(piece.start, piece.end)
+        return bool(heads.mask & self.lexicon.bits["these-exemptions"])
 
     def _close_above(self, piece: Piece, label: Label) -> None:
         """End the passage above a heading; one with no text of its own may be divided by the headings below it."""
@@ -77,14 +87,23 @@ class Gatherer:
         if above is not None and piece.rank > above.rank and not above.text:
             above.divided = label.part is None or above.part is Part.BALANCE
 
-    def _as_its_other_side(self, label: Label) -> Label:
+    def _as_its_other_side(self, label: Label, piece: Piece) -> Label:
         """A label as read beside the heading of the factors for: "Reasons for withholding" then heads those against."""
         side = self.gathered.last_side()
+        if label.role is Role.OTHER and label.within is None and self._stands_beside_those_for(piece):
+            return label._replace(role=Role.PART, part=Part.AGAINST)
         beside = side is Part.FOR if label.within is not Part.BALANCE else side is Part.AGAINST
         taken = label.role is Role.PART and (label.part is not Part.FOR or label.within is Part.BALANCE)
         if label.within is None or not self.stretch.in_test or not beside or taken:
             return label
         return label._replace(role=Role.PART, part=label.within)
+
+    def _stands_beside_those_for(self, piece: Piece) -> bool:
+        """Whether a heading of reasons, in words that tell no side, is the next after that of the factors for."""
+        last = self.gathered.found[-1] if self.gathered.found else None
+        if last is None or last.part is not Part.FOR or last.heading is None or last.rank != piece.rank:
+            return False
+        return bool(piece.line.whole.part(piece.start, piece.end).mask & self.lexicon.mask("factor", "shut", "contrast"))
 
     def _head_part(self, piece: Piece, label: Label, part: Part, numbers: Numbers, stranger: str) -> None:
         """Open the passage that a heading announces."""

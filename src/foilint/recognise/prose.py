@@ -138,7 +138,10 @@ class Prose:
         stretch.tested = True
         if heard.struck and not self._look_back() and heard.named:
             stretch.leave_test()
-            self.gathered.add(Part.BALANCE, heard.sentence, heard.named & self.subjects.tested)
+            numbers = heard.named & self.subjects.tested
+            if numbers and not self.gathered.argues(Part.AGAINST, numbers):
+                self._support(numbers)
+            self.gathered.add(Part.BALANCE, heard.sentence, numbers)
             return False
         return True
 
@@ -177,7 +180,8 @@ class Prose:
         stretch, bits = self.stretch, self.lexicon.bits
         reasons = stretch.sideless if len(stretch.sideless) >= REASONS else stretch.added
         if not reasons and numbers and not numbers & self.subjects.harmed:
-            reasons = [s for s in stretch.before if s.mask & bits["protection"] and not self._names(s)]
+            told = [s for s in stretch.before if not self._names(s)]
+            reasons = [s for s in told if s.mask & bits["protection"]] or _argued_last(told, bits["likelihood"])
         for sentence in reasons:
             self.gathered.add(Part.AGAINST, sentence, numbers)
         stretch.sideless, stretch.added = [], []
@@ -240,3 +244,9 @@ class Prose:
     def _add(self, parts: Sequence[Part], sentence: Sentence, numbers: Numbers) -> None:
         for part in parts:
             self.gathered.add(part, sentence, numbers)
+
+
+def _argued_last(told: Sequence[Sentence], likelihood: int) -> list[Sentence]:
+    """The last paragraph of what was told, if it says in several sentences what would or must be."""
+    last = [s for s in told if s.line is told[-1].line]
+    return last if sum(bool(s.mask & likelihood or "must" in s.tokens) for s in last) >= REASONS else []

@@ -1,5 +1,6 @@
 """The order in which a notice is understood, step by step; each step is a module beside this one."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -213,8 +214,24 @@ def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
         for line, label, region in zip(draft.lines, draft.headings, draft.regions, strict=True)
         if label is not None and label.role is Role.OTHER and region is Region.RESPONSE
     ]
-    titled = {**things.named_by_headings(others, told_apart), **named}
+    below = _claimed_below(draft, relied)
+    titled = {
+        at: numbers
+        for at, numbers in {**things.named_by_headings(others, told_apart), **named}.items()
+        if not below.get(at) or numbers & below[at]  # what is claimed below says better what a heading is about
+    }
     return Subjects(relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart)
+
+
+def _claimed_below(draft: Draft, relied: Relied) -> dict[int, frozenset[str]]:
+    """The exemptions claimed in the text under each heading, by the block of the heading."""
+    found: dict[int, set[str]] = {}
+    headed = [line.index for line, label in zip(draft.lines, draft.headings, strict=True) if label is not None]
+    for place in relied.claimed:
+        at = bisect_right(headed, place[0]) - 1
+        if at >= 0:
+            found.setdefault(headed[at], set()).add(relied.engaged[place])
+    return {at: frozenset(numbers) for at, numbers in found.items()}
 
 
 def _claims(draft: Draft, relied: Relied) -> Iterator[tuple[Cited, Sentence, str]]:
