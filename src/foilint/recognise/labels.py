@@ -7,8 +7,10 @@ from foilint.notice import Part
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.stances import Stance, asks_why, object_of, stance_of_label
-from foilint.recognise.words import Sentence
+from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
+
+LONGEST = 18  # words of a heading
 
 
 class Role(StrEnum):
@@ -91,7 +93,7 @@ def opens_beside(sentence: Sentence, label: Label, lexicon: Lexicon) -> bool:
 
 
 def _offers_rights(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a heading is about the complaint rights: "If you are unhappy", not "The complaint files", "Who complained?"."""
+    """Whether a heading is about the complaint rights: "If you are unhappy", but not "Who complained?"."""
     bits = lexicon.bits
     first, last = sentence.line.masks[sentence.start], sentence.line.masks[sentence.end - 1]
     if last & bits["information"] or (first | last) & bits["outcome-word"] or first & bits["asks-a-fact"]:
@@ -147,3 +149,12 @@ def duties_of(sentence: Sentence, lexicon: Lexicon) -> frozenset[Duty]:
     if sentence.mask & bits["disclosure"]:
         duties.add(Duty.DISCLOSE)
     return frozenset(duties)
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a short unmarked line still reads as a sentence: it speaks in somebody's voice ("(i)" is nobody's)."""
+    tokens = line.tokens
+    return any(token in SPEAKING and (not n or tokens[n - 1] != "(") for n, token in enumerate(tokens))
+
+
+SPEAKING = frozenset(("we", "i", "you", "would", "is", "are", "was", "has", "have", "will"))

@@ -50,7 +50,7 @@ def is_negated_after(words: Words) -> bool:
 
 
 def _is_relative(words: Words) -> bool:
-    """Whether a clause of its own speaks of it: "section 8 is not claimed for information to which section 7 applies"."""
+    """Whether a clause of its own speaks of it: "section 8 is not claimed for that to which section 7 applies"."""
     return words.tokens[words.cited.start - 1 : words.cited.start] == ["which"]
 
 

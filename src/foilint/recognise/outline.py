@@ -1,10 +1,10 @@
 """The notice as a stream of pieces: headings, run-in labels, lead-ins, table heads, and the text under them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from foilint.document import Block, Layer
 from foilint.notice import Part
-from foilint.recognise import labels, stances
+from foilint.recognise import cells, labels, stances
 from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
@@ -16,7 +16,6 @@ TABLE = 15
 RUN_IN = 20
 LEAD_IN = 30
 
-LONGEST_HEADING = 18  # words
 LONGEST_LABEL = 16  # tokens before the colon of a run-in label
 STOP = "."
 DASH = "-"
@@ -36,7 +35,7 @@ class Piece(NamedTuple):
 def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | None:
     """What a block says as a heading; None where it is running text."""
     block = line.block
-    if block.cell is not None or (not block.level and len(line.tokens) > 2 * LONGEST_HEADING):
+    if block.cell is not None or (not block.level and len(line.tokens) > 2 * labels.LONGEST):
         return None
     words = sum(token[0].isalpha() for token in line.tokens)
     if not words:
@@ -44,7 +43,7 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     if block.level:
         return labels.read(line.whole, tuple(cites), lexicon)
     numbered = any(character.isdigit() for character in block.marker)
-    if words > LONGEST_HEADING or (block.marker and not block.stands_out and not numbered):
+    if words > labels.LONGEST or (block.marker and not block.stands_out and not numbered):
         return None
     closed = line.tokens[-1][0] in ".;,!" or (line.tokens[-1] == ":" and not block.stands_out)
     if closed and not (block.stands_out and words <= 8):
@@ -54,7 +53,7 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
         return label
     opens = label.role in (Role.PART, Role.TEST) or labels.opens_beside(line.whole, label, lexicon)
     plain = opens and words <= 14 and _unfinished(line)
-    return label if plain and not _is_sentence(line) else None
+    return label if plain and not labels.is_sentence(line) else None
 
 
 def letterhead(line: Line) -> Label | None:
@@ -66,15 +65,6 @@ def _unfinished(line: Line) -> bool:
     return line.tokens[-1][0] not in ".!:" and len(line.sentences) <= 2
 
 
-def _is_sentence(line: Line) -> bool:
-    """Whether a short unmarked line still reads as a sentence: it speaks in somebody's voice ("(i)" is nobody's)."""
-    tokens = line.tokens
-    return any(token in SPEAKING and (not n or tokens[n - 1] != "(") for n, token in enumerate(tokens))
-
-
-SPEAKING = frozenset(("we", "i", "you", "would", "is", "are", "was", "has", "have", "will"))
-
-
 def pieces(
     lines: Sequence[Line],
     headings: Sequence[Label | None],
@@ -83,7 +73,7 @@ def pieces(
     lexicon: Lexicon,
 ) -> Iterator[Piece]:
     """The stream of pieces. `wanted` tells which lines are the authority's response; headings of others come too."""
-    tables = _tables(lines, cites, lexicon)
+    tables = cells.heads_of(lines, cites, lexicon)
     for line, label, own, want in zip(lines, headings, cites, wanted, strict=True):
         if label is not None:
             if line.block.layer is not Layer.FURNITURE:
@@ -188,91 +178,16 @@ def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | 
     return None
 
 
-class Heads(NamedTuple):
-    """What heads a table's columns and rows, by table and position; how many blocks each cell holds; empty columns."""
-
-    columns: Mapping[tuple[int, int], Label]
-    rows: Mapping[tuple[int, int], Label]
-    sizes: Mapping[tuple[int, int, int], int]
-    empty: frozenset[tuple[int, int]]
-
-
-def _tables(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: Lexicon) -> Heads:
-    columns: dict[tuple[int, int], Label] = {}
-    rows: dict[tuple[int, int], Label] = {}
-    sizes: dict[tuple[int, int, int], int] = {}
-    for line, own in zip(lines, cites, strict=True):
-        cell = line.block.cell
-        if cell is None or not line.tokens:
-            continue
-        key = (cell.table, cell.row, cell.column)
-        sizes[key] = sizes.get(key, 0) + 1
-        if len(line.tokens) > LONGEST_HEADING + 8 or (cell.row > 1 and cell.column > 1):
-            continue
-        label = labels.read(line.whole, tuple(own), lexicon)
-        if cell.row == 1:
-            columns.setdefault((cell.table, cell.column), label)
-        if cell.column == 1:
-            rows.setdefault((cell.table, cell.row), label)
-    columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
-    filled = {(table, column) for table, row, column in sizes if row > 1}
-    pairs = {table for table, row, column in sizes if row == 1 and not _heads_a_part(columns.get((table, column)))}
-    empty = {
-        key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs
-    }
-    return Heads(columns, rows, sizes, frozenset(empty))
-
-
-def _as_its_other_side(table: int, label: Label, columns: Mapping[tuple[int, int], Label]) -> Label:
-    """The head of a column as read beside that of the factors for: "Reasons for not disclosing" then heads the other."""
-    beside = any(key[0] == table and other.part is Part.FOR for key, other in columns.items())
-    if label.part is not None or label.within is not Part.AGAINST or not beside:
-        return label
-    return label._replace(role=Role.PART, part=label.within)
-
-
-def _heads_a_part(label: Label | None) -> bool:
-    return label is not None and label.part is not None
-
-
-def _cell(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) -> Iterator[Piece]:
-    """A table cell: under what heads its column, of what heads its row."""
-    cell = line.block.cell
-    assert cell is not None  # only called for cells
-    several = heads.sizes[cell.table, cell.row, cell.column] > 1
-    column = heads.columns.get((cell.table, cell.column)) if cell.row > 1 else None
-    row = (
-        heads.rows.get((cell.table, cell.row))
-        if (cell.column > 1 and cell.row > 1) or (cell.column > 1 and (cell.table, 2) not in heads.rows)
-        else None
-    )
-    own = labels.read(line.whole, tuple(cites), lexicon) if len(line.tokens) <= LONGEST_HEADING else None
-    if several and own is not None and own.part is not None and not _is_sentence(line):
-        yield Piece(line, 0, len(line.tokens), own, TABLE)
-        return
-    if (
-        not several
-        and own is not None
-        and own.part is not None
-        and (cell.row == 1 or (cell.column == 1 and column is None))
-    ):
-        if cell.row == 1 and (cell.table, cell.column) in heads.empty:
-            yield Piece(line, 0, len(line.tokens), own, TABLE)
-        return  # it heads its column or row
-    if cell.column == 1 and own is not None and own.role is Role.TOPIC and _is_divided(cell.table, heads):
-        return  # it heads its row
-    over = next((label for label in (column, row) if label is not None and label.part is not None), None)
-    if over is None:
-        yield from _text(line, cites, lexicon)
-        return
-    named = tuple(c for label in (row, column) if label is not None for c in label.cites)
-    yield Piece(line, 0, 0, over._replace(cites=named), TABLE)
-    yield Piece(line, 0, len(line.tokens))
-
-
-def _is_divided(table: int, heads: Heads) -> bool:
-    """Whether the columns of a table are parts of the test."""
-    return any(key[0] == table and _heads_a_part(label) for key, label in heads.columns.items())
+def _cell(line: Line, cites: Sequence[Cited], heads: cells.Heads, lexicon: Lexicon) -> Iterator[Piece]:
+    """A table cell: nothing where it heads others, else its own label or that which heads it, and its text."""
+    found = cells.read(line, cites, heads, lexicon)
+    if found.label is None:
+        yield from () if found.heads else _text(line, cites, lexicon)
+    elif found.heads:
+        yield Piece(line, 0, len(line.tokens), found.label, TABLE)
+    else:
+        yield Piece(line, 0, 0, found.label, TABLE)
+        yield Piece(line, 0, len(line.tokens))
 
 
 def is_item(block: Block) -> bool:

@@ -77,9 +77,8 @@ class Gatherer:
             self.stretch.begin_other(piece.rank)
 
     def _names_several(self, piece: Piece) -> bool:
-        """Whether a heading says that what it heads is of several exemptions: "Public interest test (both exemptions)"."""
-        heads = piece.line.whole.part(piece.start, piece.end)
-        return bool(heads.mask & self.lexicon.bits["these-exemptions"])
+        """Whether a heading says that it is of several exemptions: "Public interest test (both exemptions)"."""
+        return bool(_words(piece).mask & self.lexicon.bits["these-exemptions"])
 
     def _close_above(self, piece: Piece, label: Label) -> None:
         """End the passage above a heading; one with no text of its own may be divided by the headings below it."""
@@ -103,7 +102,7 @@ class Gatherer:
         last = self.gathered.found[-1] if self.gathered.found else None
         if last is None or last.part is not Part.FOR or last.heading is None or last.rank != piece.rank:
             return False
-        return bool(piece.line.whole.part(piece.start, piece.end).mask & self.lexicon.mask("factor", "shut", "contrast"))
+        return bool(_words(piece).mask & self.lexicon.mask("factor", "shut", "contrast"))
 
     def _head_part(self, piece: Piece, label: Label, part: Part, numbers: Numbers, stranger: str) -> None:
         """Open the passage that a heading announces."""
@@ -166,6 +165,10 @@ class Gatherer:
             if part.part in (Part.FOR, Part.AGAINST):
                 serves = named or (NOBODY if several else part.numbers)
                 self.gathered.add(Part.BALANCE, sentence, serves).aside = True
+
+
+def _words(piece: Piece) -> Sentence:
+    return piece.line.whole.part(piece.start, piece.end)
 
 
 def _widened(numbers: Numbers, named: Numbers) -> Numbers:

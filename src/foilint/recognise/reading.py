@@ -1,7 +1,6 @@
 """The order in which a notice is understood, step by step; each step is a module beside this one."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from foilint import wording
@@ -13,23 +12,22 @@ from foilint.recognise import (
     disclaimers,
     engagements,
     kinds,
+    naming,
     ncnd,
     outline,
     particulars,
     regimes,
     regions,
-    things,
     titles,
 )
 from foilint.recognise.acts import Shelf
 from foilint.recognise.citations import Cited
 from foilint.recognise.engagements import Reliance
-from foilint.recognise.labels import Label, Role
+from foilint.recognise.labels import Label
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.passages import Gatherer
 from foilint.recognise.relying import Relied, rely
-from foilint.recognise.subjects import Subjects
-from foilint.recognise.words import Line, Sentence
+from foilint.recognise.words import Line
 from foilint.template import Template
 from foilint.values import Any, NamedTuple
 
@@ -112,7 +110,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
     lexicon = sight.lexicon
     bits = lexicon.bits
     lines, headed = draft.lines, draft.headed
-    subjects = _subjects(draft, relied, sight)
+    subjects = naming.subjects(draft, relied, sight)
     wanted = [region is Region.RESPONSE for region in draft.regions]
     gatherer = Gatherer(draft.cites, subjects, lexicon)
     passages = gatherer.gather(outline.pieces(lines, draft.headings, draft.cites, wanted, lexicon))
@@ -184,63 +182,6 @@ def _argued(reliance: Reliance, passages: Sequence[Passage], all_of_them: Sequen
         if number in passage.exemptions or (not passage.exemptions and len(all_of_them) == 1):
             spoken |= passage.duties
     return frozenset(spoken or ({Duty.CONFIRM} if len(all_of_them) == 1 else ()))
-
-
-def _subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
-    tested = frozenset(
-        r.exemption.number
-        for r in relied.reliances
-        if engagements.owed(r.exemption, r.law.limbs(r.paths[0]) or r.exemption.limbs, turned=r.turned)
-    )
-    harmed = frozenset(
-        r.exemption.number
-        for r in relied.reliances
-        if any(limb.harm for path in r.paths for limb in r.law.limbs(path) or r.exemption.limbs)
-    )
-    first_claim = min((index for index, _ in relied.claimed), default=0)
-    before_claims = max((n for n, label in enumerate(draft.headings[:first_claim]) if label is not None), default=0) - 1
-    named = {
-        line.index: numbers
-        for line, label in zip(draft.lines, draft.headings, strict=True)
-        if label is not None
-        and not label.cites
-        and label.role is not Role.PART
-        and line.index > before_claims
-        and (numbers := sight.titles.named_by_heading(line, [(r.law, r.exemption) for r in relied.reliances]))
-    }
-    told_apart = things.told_apart(_claims(draft, relied), sight.lexicon)
-    others = [
-        line
-        for line, label, region in zip(draft.lines, draft.headings, draft.regions, strict=True)
-        if label is not None and label.role is Role.OTHER and region is Region.RESPONSE
-    ]
-    below = _claimed_below(draft, relied)
-    titled = {
-        at: numbers
-        for at, numbers in {**things.named_by_headings(others, told_apart), **named}.items()
-        if not below.get(at) or numbers & below[at]  # what is claimed below says better what a heading is about
-    }
-    return Subjects(relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart)
-
-
-def _claimed_below(draft: Draft, relied: Relied) -> dict[int, frozenset[str]]:
-    """The exemptions claimed in the text under each heading, by the block of the heading."""
-    found: dict[int, set[str]] = {}
-    headed = [line.index for line, label in zip(draft.lines, draft.headings, strict=True) if label is not None]
-    for place in relied.claimed:
-        at = bisect_right(headed, place[0]) - 1
-        if at >= 0:
-            found.setdefault(headed[at], set()).add(relied.engaged[place])
-    return {at: frozenset(numbers) for at, numbers in found.items()}
-
-
-def _claims(draft: Draft, relied: Relied) -> Iterator[tuple[Cited, Sentence, str]]:
-    """Every citation that claims, with its sentence and the number of its exemption."""
-    for index, start in sorted(relied.claimed):
-        line = draft.lines[index]
-        cited = next(c for c in draft.cites[index] if c.start == start)
-        sentence = next(s for s in line.sentences if s.start <= start < s.end)
-        yield cited, sentence, relied.engaged[index, start]
 
 
 def _elsewhere(draft: Draft, lexicon: Lexicon) -> Span | None:

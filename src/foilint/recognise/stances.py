@@ -35,6 +35,11 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
         return Stance.BOTH
     if asks_why(sentence, lexicon):
         return Stance.FOR if _asks_for_openness(sentence, lexicon) else None
+    return _stance_of_reasons(sentence, cites, lexicon)
+
+
+def _stance_of_reasons(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Stance | None:
+    """Which side a heading announces by a word that leans and its object."""
     lean = _lean(sentence, cites, lexicon)
     if lean is None:
         return _interest_in(sentence, lexicon)

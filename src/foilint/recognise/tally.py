@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # values passed through; importing them would make a circle
 DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
 TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 
-# What makes a claim doubtful if nothing is argued for it: others' words and deeds, other times, what might be or is not.
+# What makes a claim doubtful if nothing is argued for it: others' words, other times, what might be or is not.
 DOUBTS = (
     *("applicant-said", "the-asker", "another-requester", "another-reply", "guidance-on", "commissioner-word"),
     *("considered", "hypothetical", "supposed", "would-consider", "earlier", "says-no-more", "not", "negation"),

@@ -1,0 +1,97 @@
+"""The cells of a table: which head its columns and rows, and what each of the others stands under."""
+
+from collections.abc import Mapping, Sequence
+
+from foilint.notice import Part
+from foilint.recognise import labels
+from foilint.recognise.citations import Cited
+from foilint.recognise.labels import Label, Role
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line
+from foilint.values import NamedTuple
+
+
+class Heads(NamedTuple):
+    """What heads a table's columns and rows, by table and position; how many blocks each cell holds; empty columns."""
+
+    columns: Mapping[tuple[int, int], Label]
+    rows: Mapping[tuple[int, int], Label]
+    sizes: Mapping[tuple[int, int, int], int]
+    empty: frozenset[tuple[int, int]]
+
+
+def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: Lexicon) -> Heads:
+    """What heads the tables of a notice."""
+    columns: dict[tuple[int, int], Label] = {}
+    rows: dict[tuple[int, int], Label] = {}
+    sizes: dict[tuple[int, int, int], int] = {}
+    for line, own in zip(lines, cites, strict=True):
+        cell = line.block.cell
+        if cell is None or not line.tokens:
+            continue
+        key = (cell.table, cell.row, cell.column)
+        sizes[key] = sizes.get(key, 0) + 1
+        if len(line.tokens) > labels.LONGEST + 8 or (cell.row > 1 and cell.column > 1):
+            continue
+        label = labels.read(line.whole, tuple(own), lexicon)
+        if cell.row == 1:
+            columns.setdefault((cell.table, cell.column), label)
+        if cell.column == 1:
+            rows.setdefault((cell.table, cell.row), label)
+    columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
+    filled = {(table, column) for table, row, column in sizes if row > 1}
+    pairs = {table for table, row, column in sizes if row == 1 and not _heads_a_part(columns.get((table, column)))}
+    empty = {
+        key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs
+    }
+    return Heads(columns, rows, sizes, frozenset(empty))
+
+
+def _as_its_other_side(table: int, label: Label, columns: Mapping[tuple[int, int], Label]) -> Label:
+    """The head of a column as read beside that of the factors for: "Reasons for not disclosing" heads the other."""
+    beside = any(key[0] == table and other.part is Part.FOR for key, other in columns.items())
+    if label.part is not None or label.within is not Part.AGAINST or not beside:
+        return label
+    return label._replace(role=Role.PART, part=label.within)
+
+
+def _heads_a_part(label: Label | None) -> bool:
+    return label is not None and label.part is not None
+
+
+class Cell(NamedTuple):
+    """The label that opens in a cell or stands over it, if any, and whether the cell itself is the head."""
+
+    label: Label | None
+    heads: bool
+
+
+def read(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) -> Cell:
+    """Read a cell: what it says itself as a head, else under what heads its column, or of what heads its row."""
+    cell = line.block.cell
+    assert cell is not None  # only called for cells
+    several = heads.sizes[cell.table, cell.row, cell.column] > 1
+    column = heads.columns.get((cell.table, cell.column)) if cell.row > 1 else None
+    row = (
+        heads.rows.get((cell.table, cell.row))
+        if (cell.column > 1 and cell.row > 1) or (cell.column > 1 and (cell.table, 2) not in heads.rows)
+        else None
+    )
+    own = labels.read(line.whole, tuple(cites), lexicon) if len(line.tokens) <= labels.LONGEST else None
+    if several and _heads_a_part(own) and not labels.is_sentence(line):
+        return Cell(own, heads=True)
+    if not several and _heads_a_part(own) and (cell.row == 1 or (cell.column == 1 and column is None)):
+        is_empty = cell.row == 1 and (cell.table, cell.column) in heads.empty
+        return Cell(own if is_empty else None, heads=True)
+    if cell.column == 1 and own is not None and own.role is Role.TOPIC and _is_divided(cell.table, heads):
+        return Cell(None, heads=True)
+    over = next((label for label in (column, row) if label is not None and label.part is not None), None)
+    if over is None:
+        return Cell(None, heads=False)
+    named = tuple(c for label in (row, column) if label is not None for c in label.cites)
+    return Cell(over._replace(cites=named), heads=False)
+
+
+def _is_divided(table: int, heads: Heads) -> bool:
+    """Whether the columns of a table are parts of the test."""
+    return any(key[0] == table and _heads_a_part(label) for key, label in heads.columns.items())

@@ -1,0 +1,82 @@
+"""Naming: which exemption is meant where no number stands, by a heading's title or by what is withheld under it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+from foilint.notice import Region
+from foilint.recognise import engagements, things
+from foilint.recognise.citations import Cited
+from foilint.recognise.labels import Role
+from foilint.recognise.relying import Relied
+from foilint.recognise.subjects import Numbers, Subjects
+from foilint.recognise.words import Sentence
+from foilint.values import TYPE_CHECKING
+
+if TYPE_CHECKING:  # values passed through; importing them would make a circle
+    from foilint.recognise.reading import Draft, Eyes
+
+
+def subjects(draft: "Draft", relied: Relied, sight: "Eyes") -> Subjects:
+    """Which exemption each citation, heading and thing means, and which exemptions owe what."""
+    tested = frozenset(
+        r.exemption.number
+        for r in relied.reliances
+        if engagements.owed(r.exemption, r.law.limbs(r.paths[0]) or r.exemption.limbs, turned=r.turned)
+    )
+    harmed = frozenset(
+        r.exemption.number
+        for r in relied.reliances
+        if any(limb.harm for path in r.paths for limb in r.law.limbs(path) or r.exemption.limbs)
+    )
+    told_apart = things.told_apart(_claims(draft, relied), sight.lexicon)
+    named = {**_by_things(draft, told_apart), **_by_titles(draft, relied, sight)}
+    below = _claimed_below(draft, relied)
+    titled = {  # what is claimed below says better what a heading is about
+        at: numbers for at, numbers in named.items() if not below.get(at) or numbers & below[at]
+    }
+    return Subjects(relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart)
+
+
+def _by_titles(draft: "Draft", relied: Relied, sight: "Eyes") -> dict[int, Numbers]:
+    """What headings name by a title, from the one above the first claim on: that of a page is about the request."""
+    first = min((index for index, _ in relied.claimed), default=0)
+    above = max((at for at, label in enumerate(draft.headings[:first]) if label is not None), default=0)
+    engaged = [(r.law, r.exemption) for r in relied.reliances]
+    return {
+        line.index: numbers
+        for line, label in zip(draft.lines[above:], draft.headings[above:], strict=True)
+        if label is not None
+        and not label.cites
+        and label.role is not Role.PART
+        and (numbers := sight.titles.named_by_heading(line, engaged))
+    }
+
+
+def _by_things(draft: "Draft", told_apart: Mapping[str, str]) -> Mapping[int, Numbers]:
+    """What headings name by what is withheld."""
+    others = [
+        line
+        for line, label, region in zip(draft.lines, draft.headings, draft.regions, strict=True)
+        if label is not None and label.role is Role.OTHER and region is Region.RESPONSE
+    ]
+    return things.named_by_headings(others, told_apart)
+
+
+def _claimed_below(draft: "Draft", relied: Relied) -> dict[int, set[str]]:
+    """The exemptions claimed in the text under each heading, by the block of the heading."""
+    found: dict[int, set[str]] = {}
+    headed = [line.index for line, label in zip(draft.lines, draft.headings, strict=True) if label is not None]
+    for place in relied.claimed:
+        at = bisect_right(headed, place[0]) - 1
+        if at >= 0:
+            found.setdefault(headed[at], set()).add(relied.engaged[place])
+    return found
+
+
+def _claims(draft: "Draft", relied: Relied) -> Iterator[tuple[Cited, Sentence, str]]:
+    """Every citation that claims, with its sentence and the number of its exemption."""
+    for index, start in sorted(relied.claimed):
+        line = draft.lines[index]
+        cited = next(c for c in draft.cites[index] if c.start == start)
+        sentence = next(s for s in line.sentences if s.start <= start < s.end)
+        yield cited, sentence, relied.engaged[index, start]
