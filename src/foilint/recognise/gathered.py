@@ -85,6 +85,8 @@ class Gathered:
 
     def add(self, part: Part, sentence: Sentence, numbers: Numbers) -> OpenPassage:
         """Put a sentence of prose to the passage just before it, if that argues the same, else into one of its own."""
+        if part is Part.BALANCE and self.at_hand is not None and self.at_hand.part is part:
+            return self.at_hand  # it is struck where its heading says
         last = self.found[-1] if self.found else None
         if (
             last is None

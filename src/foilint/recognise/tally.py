@@ -120,15 +120,13 @@ def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: "Ey
 
 def doubtful(ours: Sequence[Weighed], numbers: set[str], sight: "Eyes") -> frozenset[str]:
     """Those of some exemptions that no sentence claims outright: only what others did, what might be, what is not."""
-    claiming: dict[str, list[Sentence]] = {number: [] for number in numbers}
-    for w in ours:
-        if w.number in numbers and w.weight.strength is Strength.CLAIMED:
-            claiming[w.number].append(w.sentence)
-    return frozenset(
-        number
-        for number, sentences in claiming.items()
-        if all(_is_doubtful(sentence, sight, "doubtful", *DOUBTS) for sentence in sentences)
-    )
+    outright = {
+        w.number
+        for w in ours
+        if w.weight.strength is Strength.CLAIMED
+        and (w.weight.duty is not None or not _is_doubtful(w.sentence, sight, "doubtful", *DOUBTS))
+    }
+    return frozenset(numbers - outright)
 
 
 def _is_doubtful(sentence: Sentence, sight: "Eyes", *ideas: str) -> bool:
