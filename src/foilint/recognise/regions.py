@@ -186,8 +186,10 @@ def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:
         return Region.RESPONSE
     if state.announced is Region.REQUEST and not _answers(line, lexicon) and (state.fresh or _asks(line, lexicon)):
         return Region.REQUEST
-    if (line.block.stands_out or line.block.marker) and _puts_questions(line) and not _answers(line, lexicon):
-        return Region.REQUEST
+    if (line.block.stands_out or line.block.marker) and _puts_questions(line):
+        opens_asking = line.sentences[0].tokens[-1][0] == line.tokens[-1][0] == "?"
+        if opens_asking or not _answers(line, lexicon):
+            return Region.REQUEST
     if state.announced is Region.QUOTATION and (line.block.marker or _quoted(line) or line.tokens[:1] == ["("]):
         return Region.QUOTATION
     return Region.QUOTATION if _quoted(line) else Region.RESPONSE
