@@ -7,6 +7,8 @@ from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
+OPENING = 6  # words before a provision that a sentence is about
+REACH = 6  # words after a provision, and its Act, in which the verb of a recital stands
 EXPLANATION = 12  # words of reasons after a recital that explain harm without naming it
 
 
@@ -25,12 +27,19 @@ class Recital(NamedTuple):
 def recites(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> bool:
     """Whether a sentence tells what a provision says and not what would happen; `cites` are those of its line."""
     bits = lexicon.bits
+    masks = sentence.line.masks
     for cite in cites:
-        if sentence.start <= cite.start < sentence.end and cite.start - sentence.start <= 6:
-            near = [mask for at, mask in sentence.hits if cite.end <= at <= cite.after + 5]
-            if any(mask & bits["recital"] for mask in near):
+        if sentence.start <= cite.start < sentence.end:
+            near = cite.end if cite.start - sentence.start <= OPENING else _relative(sentence, cite)
+            if near and any(mask & bits["recital"] for mask in masks[near : min(cite.after + REACH, sentence.end)]):
                 return True
     return bool(sentence.mask & bits["class-word"])
+
+
+def _relative(sentence: Sentence, cite: Cited) -> int:
+    """Where a clause begins that tells of a provision: "refused under section 7(1), which concerns …"; 0 where none."""
+    tokens = sentence.line.tokens
+    return next((at for at in range(cite.after, min(cite.after + REACH, sentence.end)) if tokens[at] == "which"), 0)
 
 
 def recital(sentence: Sentence, before: Recital | None, lexicon: Lexicon) -> Recital | None:

@@ -89,7 +89,7 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
 def opens_beside(sentence: Sentence, label: Label, lexicon: Lexicon) -> bool:
     """Whether plain words are a heading beside another: "Reasons for withholding the letters", "Conclusion"."""
     reasons = label.within is Part.AGAINST and sentence.mask & lexicon.bits["factor"]
-    return label.within is Part.BALANCE or bool(reasons)
+    return label.within is Part.BALANCE or bool(reasons) or asks_why(sentence, lexicon)
 
 
 def _offers_rights(sentence: Sentence, lexicon: Lexicon) -> bool:

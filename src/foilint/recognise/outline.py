@@ -53,7 +53,7 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
         return label
     opens = label.role in (Role.PART, Role.TEST) or labels.opens_beside(line.whole, label, lexicon)
     plain = opens and words <= 14 and _unfinished(line)
-    return label if plain and not labels.is_sentence(line) else None
+    return label if plain and (line.tokens[0] == "why" or not labels.is_sentence(line)) else None
 
 
 def letterhead(line: Line) -> Label | None:
