@@ -186,6 +186,11 @@ class Prose:
             self.gathered.add(Part.AGAINST, sentence, numbers)
         stretch.sideless, stretch.added = [], []
 
+    def _speak_for(self, before: Sentence, numbers: Numbers) -> None:
+        """What stands before the first turn of a test spoke for openness, whatever it spoke of."""
+        if not self.gathered.argues(Part.FOR, numbers):
+            self.gathered.add(Part.FOR, before, numbers)
+
     def _names(self, sentence: Sentence) -> Numbers:
         """The exemptions that a sentence cites."""
         return self.subjects.of(sentence, self.cites[sentence.line.index])
@@ -207,6 +212,9 @@ class Prose:
             if not self.gathered.argues(Part.AGAINST, numbers):
                 self._support(numbers)
         else:
+            if stretch.last is not None and sides.turns(heard.sentence, self.lexicon):
+                self._speak_for(stretch.last, numbers)
+            stretch.last = None if sides.is_procedure(heard.sentence, self.lexicon) else heard.sentence
             parts, stretch.bearing = sides.argued(heard.sentence, stretch.bearing, self.lexicon)
             if not parts and stretch.bearing.unsaid and not sides.is_procedure(heard.sentence, self.lexicon):
                 stretch.sideless.append(heard.sentence)

@@ -111,6 +111,12 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     return (bearing.side,) if bearing.side else (), bearing
 
 
+def turns(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens by turning to the other side: "Against that, …", "On the other hand …"."""
+    opening = (mask for at, mask in sentence.hits if at - sentence.start < FIRST)
+    return sentence.tokens[0] in TURNS or any(mask & lexicon.bits["contrast"] for mask in opening)
+
+
 def adds(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence adds what is recognised besides, and does not say that disclosure would serve it."""
     opening = sentence.tokens[:OPENING]

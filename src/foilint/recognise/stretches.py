@@ -32,6 +32,7 @@ class Stretch:
         self.recital: Recital | None = None
         self.before: list[Sentence] = []  # sentences of this stretch before its test
         self.sideless: list[Sentence] = []  # sentences of the test that take no side
+        self.last: Sentence | None = None  # the sentence before, if it argued in the test
         self.added: list[Sentence] = []  # those that add to the factors for, and may well speak for the other side
 
     @property
@@ -69,7 +70,7 @@ class Stretch:
             self.seen = []
         self.in_test = self.tested = self.announced = self.concluded = False
         self.before = []
-        self.sideless, self.added = [], []
+        self.sideless, self.added, self.last = [], [], None
         self.scope = self.headed = NOBODY
         self.bearing = Bearing()
         self.recital = None
