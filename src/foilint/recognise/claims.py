@@ -113,7 +113,7 @@ def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     if _recites(sentence, cited, lexicon):
         return ""
     for token, mask in reversed(sentence.hits):
-        if token < cited.start and mask & bits["rely"]:
+        if token < cited.start and mask & bits["rely"] and not _names_an_act(sentence, token, lexicon):
             return f"claimed by {sentence.line.tokens[token]!r}"
     reach = cited.after + AFTER
     if "," not in sentence.line.tokens[cited.after : reach]:
@@ -122,6 +122,13 @@ def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         if cited.end <= token <= reach and mask & bits["rely"]:
             return f"claimed by {sentence.line.tokens[token]!r}"
     return ""
+
+
+def _names_an_act(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
+    """Whether "under" only leads to an Act: "Under the Information Act there is a limit"."""
+    line = sentence.line
+    names = any(mask & lexicon.bits["law-name"] for mask in line.masks[token + 1 : token + 3])
+    return line.tokens[token] == "under" and token == sentence.start and names
 
 
 def _counts_off(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
@@ -179,7 +186,9 @@ def laws_of(cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law | None:
         return None
     if not cited.unit or cited.unit == main.unit:
         return main
-    return None
+    theirs = (law for law in laws.values() if law.unit == cited.unit and law.exists(cited.path))
+    misnamed = main.exemption(cited.path) and main.exists(cited.path) and next(theirs, None) is None
+    return main if misnamed else None  # "section 12(4)(e)", of Regulations
 
 
 def _of_that_name(law: Law, cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law:

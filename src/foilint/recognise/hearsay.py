@@ -2,6 +2,8 @@
 
 from foilint.recognise.around import NEAR, Words
 
+# What is said to the applicant and not of them: "You may …", "You are entitled …".
+TOLD_TO_THEM = frozenset(("may", "can", "should", "will", "must", "could", "might", "need", "would", "are", "have", "do"))
 FIRST = 3  # words in which a sentence names its subject
 SUBJECT = 8  # words of a subject: "An earlier decision of March 2022 withheld"
 
@@ -20,8 +22,9 @@ def is_the_applicants(words: Words) -> bool:
 def _opens_with_their_deed(words: Words) -> bool:
     """Whether a sentence begins with what the applicant did: "You invited us to redact names under section 40"."""
     start = words.sentence.start
-    subject, verb = words.tokens[start], words.tokens[start + 1]
-    return subject == "you" and verb.endswith("ed") and start + 1 < words.cited.start
+    if words.tokens[start] != "you" or start + 1 >= words.cited.start or words.tokens[start + 1] in TOLD_TO_THEM:
+        return False
+    return not any(mask & words.bits["withheld"] for _, mask in words.before)
 
 
 def _names_what_was_asked(words: Words, at: int) -> bool:
@@ -55,6 +58,11 @@ def is_of_another_reply(words: Words) -> bool:
     if replied is None or words.sentence.mask & words.bits["upheld"]:
         return False
     return any(m & then for _, m in words.before)
+
+
+def is_anothers_deed(words: Words) -> bool:
+    """Somebody else refused: "the redactions were made by the police under section 38"."""
+    return bool(words.sentence.mask & words.bits["by-others"])
 
 
 def is_a_comparison(words: Words) -> bool:

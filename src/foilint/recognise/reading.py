@@ -6,10 +6,11 @@ from functools import cache
 from foilint import wording
 from foilint.document import Document, Span
 from foilint.law import Duty, Law, laws
-from foilint.notice import Engagement, Kind, Notice, Part, Passage, Region, Response, State
+from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
 from foilint.recognise import (
     citations,
     disclaimers,
+    doubts,
     engagements,
     kinds,
     naming,
@@ -93,17 +94,11 @@ def understand(document: Document, law: Law | None, kind: Kind | None, template:
     kind = kind or kinds.kind(document, draft.lines, draft.regions, sight.lexicon)
     relied = rely(draft, main, kind, sight)
     notice = _notice(draft, main, kind, template, relied, sight)
-    doubted = frozenset(e.number for e in notice.engagements if e.number in relied.doubtful and _is_unargued(e, notice))
-    if not doubted or len(doubted) == len(notice.engagements):
+    unargued = frozenset(e.number for e in notice.engagements if doubts.is_unargued(e, notice))
+    if not unargued & relied.doubtful:
         return notice
-    return _notice(draft, main, kind, template, rely(draft, main, kind, sight, doubted), sight)
-
-
-def _is_unargued(engagement: Engagement, notice: Notice) -> bool:
-    """Whether something is missing for an exemption, and nothing is argued for it alone."""
-    bare = engagement.provisions == (engagement.number,) and len(engagement.exemption.limbs) > 1
-    absent = any(state is State.ABSENT for _, state in engagement.parts)
-    return (bare or absent) and not any(p.exemptions == {engagement.number} for p in notice.passages)
+    surely = rely(draft, main, kind, sight, unargued & relied.doubtful)
+    return _notice(draft, main, kind, template, surely, sight) if surely.reliances else notice
 
 
 def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Relied, sight: Eyes) -> Notice:

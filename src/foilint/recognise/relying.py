@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from foilint.law import Law
 from foilint.notice import Citation, Kind
-from foilint.recognise import misplaced, tally
+from foilint.recognise import doubts, misplaced, tally
 from foilint.recognise.claims import Strength
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.reliances import citation, reliance
@@ -35,7 +35,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes", doubted: frozense
     """Weigh every citation and gather what is relied on; not the `doubted` exemptions, for which nothing is argued."""
     weighed = weigh_all(draft, main, kind, sight)
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]
-    strong = tally.relied_on(ours, draft, sight) - doubted
+    strong = tally.relied_on([w for w in ours if w.number not in doubted], draft, sight)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.number == number and w.weight.strength]
@@ -52,7 +52,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes", doubted: frozense
         tuple(citation(w, strong) for w in weighed if misplaced.is_unknown(w)),
         misplaced.foreign(weighed, strong) + misplaced.out_of_place(draft, ours, main, strong, sight),
         misplaced.apart(draft, ours, strong, sight),
-        tally.doubtful(ours, strong, sight),
+        doubts.doubtful(ours, strong, draft, sight),
     )
 
 

@@ -15,13 +15,6 @@ if TYPE_CHECKING:  # values passed through; importing them would make a circle
 DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
 TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 
-# What makes a claim doubtful if nothing is argued for it: others' words, other times, what might be or is not.
-DOUBTS = (
-    *("applicant-said", "the-asker", "another-requester", "another-reply", "guidance-on", "commissioner-word"),
-    *("considered", "hypothetical", "supposed", "would-consider", "earlier", "says-no-more", "not", "negation"),
-)
-
-
 def relied_on(ours: Sequence[Weighed], draft: "Draft", sight: "Eyes") -> set[str]:
     """The numbers of the exemptions relied on. `ours` are the citations that belong to one, weighed."""
     numbers = {w.number for w in ours if w.weight.strength is Strength.CLAIMED or _names_a_limb(w, sight)}
@@ -113,22 +106,12 @@ def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: "Ey
     passing = set()
     for number in numbers:
         sentences = spoken[number]
-        if all(s is sentences[0] for s in sentences) and _is_doubtful(sentences[0], sight, "doubtful"):
+        if all(s is sentences[0] for s in sentences) and _is_doubtful(sentences[0], sight):
             passing.add(number)
     return passing if passing < numbers else set()
 
 
-def doubtful(ours: Sequence[Weighed], numbers: set[str], sight: "Eyes") -> frozenset[str]:
-    """Those of some exemptions that no sentence claims outright: only what others did, what might be, what is not."""
-    outright = {
-        w.number
-        for w in ours
-        if w.weight.strength is Strength.CLAIMED
-        and (w.weight.duty is not None or not _is_doubtful(w.sentence, sight, "doubtful", *DOUBTS))
-    }
-    return frozenset(numbers - outright)
-
-
-def _is_doubtful(sentence: Sentence, sight: "Eyes", *ideas: str) -> bool:
+def _is_doubtful(sentence: Sentence, sight: "Eyes") -> bool:
     """Whether a sentence speaks of other requests, replies or opinions and withholds nothing."""
-    return bool(sentence.mask & sight.lexicon.mask(*ideas)) and not sentence.mask & sight.lexicon.bits["withheld"]
+    bits = sight.lexicon.bits
+    return bool(sentence.mask & bits["doubtful"]) and not sentence.mask & bits["withheld"]
