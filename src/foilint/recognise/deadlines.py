@@ -41,7 +41,8 @@ def decision_date(spoken: Spoken) -> Span | None:
         aside = sentence.line.mask & elsewhere and not sentence.mask & lexicon.mask("the-test")
         if aside or not promises:
             return None
-        counted = (each for each in times.periods(sentence) if _is_ahead(sentence, each.start, lexicon))
+        ahead = (each for each in times.periods(sentence) if _is_ahead(sentence, each.start, lexicon))
+        counted = (each for each in ahead if not near(sentence, lexicon.mask("receipt"), each.end, each.end + 3))
         return next((sentence.line.span(each.start, each.end) for each in counted), None)
 
     return first(spoken.answering(about_it), promised)

@@ -63,7 +63,10 @@ class Prose:
         heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
         if self._decides(heard):
             return
-        if self.stretch.in_test or self._enters_test(heard):
+        if self.stretch.in_test:
+            self._argue(heard)
+        elif self._enters_test(heard):
+            self._begin_with_what_a_turn_leaves(sentence)
             self._argue(heard)
 
     def _decides(self, heard: Heard) -> bool:
@@ -185,6 +188,18 @@ class Prose:
         for sentence in reasons:
             self.gathered.add(Part.AGAINST, sentence, numbers)
         stretch.sideless, stretch.added = [], []
+
+    def _begin_with_what_a_turn_leaves(self, sentence: Sentence) -> None:
+        """A test that begins with a turn began before it: with what was announced, or is in the same paragraph."""
+        stretch = self.stretch
+        if sides.turns(sentence, self.lexicon):
+            told = (s for s in reversed(stretch.before) if s is not sentence)
+            stretch.last = next((s for s in told if self._may_argue(s, sentence)), None)
+
+    def _may_argue(self, before: Sentence, sentence: Sentence) -> bool:
+        near = self.stretch.announced or before.line is sentence.line
+        words = sum(token[0].isalpha() for token in before.tokens)
+        return near and words >= sides.FEW and not striking.describes_test(before, self.lexicon)
 
     def _speak_for(self, before: Sentence, numbers: Numbers) -> None:
         """What stands before the first turn of a test spoke for openness, whatever it spoke of."""

@@ -62,6 +62,8 @@ class Stretch:
             return self.topic
         if self.topic and rank <= self.topic_rank < outline.LOOK:
             return NOBODY  # a styled heading beside the topic's is not under it
+        if self.headed and self.current - self.headed:
+            return frozenset(self.seen) & tested | self.headed  # others have been discussed since
         return self.headed or self.scope or frozenset(self.seen) & tested
 
     def begin_anew(self) -> None:

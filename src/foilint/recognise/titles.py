@@ -99,19 +99,19 @@ def mistitles(draft: "Draft", relied: "Relied", sight: "Eyes") -> tuple[Mistitle
             if number is None or number in found:
                 continue
             following = cites[n + 1].start if n + 1 < len(cites) else len(line.tokens)
-            for end in (cite.end, _bracket(line, cite.after, sight)):  # beside the number, or after the name of the law
+            for end in (cite.end, _after_law(line, cite.after, sight)):  # beside the number, or after the name of the law
                 label = _label(line, end, min(following, end + LONGEST + 3))
                 if label and (other := _another(line, label, relying[number], sight)):
                     found[number] = other
     return tuple(found.values())
 
 
-def _bracket(line: Line, after: int, sight: "Eyes") -> int:
-    """Where a bracket opens after the name of the law that follows a citation; the end of the line where none does."""
+def _after_law(line: Line, after: int, sight: "Eyes") -> int:
+    """Where a bracket opens, or a comma stands, after the name of the law that follows a citation; the end of the line where none does."""
     near = line.tokens[after : after + LONGEST]
-    at = after + near.index("(") if "(" in near else len(line.tokens)
+    at = next((after + n for n, token in enumerate(near) if token in ("(", ",")), len(line.tokens))
     named = any(mask & sight.lexicon.mask("law-name", "act-word") for mask in line.masks[after:at])
-    return at if named and not {",", ";", "."} & set(line.tokens[after:at]) else len(line.tokens)
+    return at if named and not {";", "."} & set(line.tokens[after:at]) else len(line.tokens)
 
 
 def _label(line: Line, start: int, end: int) -> tuple[int, int] | None:
