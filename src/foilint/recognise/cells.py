@@ -83,8 +83,11 @@ def read(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) -> 
     if not several and _heads_a_part(own) and (cell.row == 1 or (cell.column == 1 and column is None)):
         is_empty = cell.row == 1 and (cell.table, cell.column) in heads.empty
         return Cell(own if is_empty else None, heads=True)
-    if cell.column == 1 and own is not None and own.role is Role.TOPIC and _is_divided(cell.table, heads):
-        return Cell(None, heads=True)
+    if cell.column == 1 and own is not None and own.role is Role.TOPIC:
+        if cell.row == 1 and (cell.table, 1, 2) not in heads.sizes:
+            return Cell(own, heads=True)
+        if _is_divided(cell.table, heads):
+            return Cell(None, heads=True)
     over = next((label for label in (column, row) if label is not None and label.part is not None), None)
     if over is None:
         return Cell(None, heads=False)

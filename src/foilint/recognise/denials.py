@@ -48,14 +48,7 @@ DENIALS = (
 
 def why_denied(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     """Why the words round a citation claim nothing; "" where they may."""
-    if _in_a_quotation(line, cited):
+    if line.is_quoted(cited.start):
         return "inside a quotation"
     words = around(line, sentence, cited, lexicon)
     return next((why for denies, why in DENIALS if denies(words)), "")
-
-
-def _in_a_quotation(line: Line, cited: Cited) -> bool:
-    if '"' not in line.folded:
-        return False
-    at = line.start_of(cited.start)
-    return line.folded[:at].count('"') % 2 == 1 and '"' in line.folded[at:]

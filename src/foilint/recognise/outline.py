@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from foilint.document import Block, Layer
 from foilint.notice import Part
-from foilint.recognise import cells, labels, stances
+from foilint.recognise import cells, labels, sides, stances
 from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
@@ -12,11 +12,13 @@ from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
 LOOK = 10  # rank of a heading by look alone; styled headings rank 1 to 9
+TABLE_TOPIC = 14  # of an exemption that heads a table
 TABLE = 15
 RUN_IN = 20
 LEAD_IN = 30
 
 LONGEST_LABEL = 16  # tokens before the colon of a run-in label
+CONCEDING = 8  # tokens of "We recognise that:"
 STOP = "."
 DASH = "-"
 SIGNS = frozenset((":", DASH, STOP))  # what may end a run-in label
@@ -166,7 +168,8 @@ def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | 
     own = tuple(c for c in cites if c.start >= last.start)
     side = stances.stance_of_label(last, own, lexicon) or stances.stance_of_prose(last, lexicon)
     duties = labels.duties_of(last, lexicon)
-    if side is stances.Stance.FOR:
+    concedes = last.mask & lexicon.bits["concede"] and len(last.tokens) <= CONCEDING and not sides.adds(last, lexicon)
+    if side is stances.Stance.FOR or (side is None and concedes):
         return Label(Role.PART, Part.FOR, own, False, duties)
     if side is stances.Stance.AGAINST:
         return Label(Role.PART, Part.AGAINST, own, False, duties)
@@ -181,7 +184,9 @@ def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | 
 def _cell(line: Line, cites: Sequence[Cited], heads: cells.Heads, lexicon: Lexicon) -> Iterator[Piece]:
     """A table cell: nothing where it heads others, else its own label or that which heads it, and its text."""
     found = cells.read(line, cites, heads, lexicon)
-    if found.label is None:
+    if found.label is not None and found.label.role is Role.TOPIC:
+        yield Piece(line, 0, len(line.tokens), found.label, TABLE_TOPIC)
+    elif found.label is None:
         yield from () if found.heads else _text(line, cites, lexicon)
     elif found.heads:
         yield Piece(line, 0, len(line.tokens), found.label, TABLE)

@@ -136,6 +136,8 @@ class Gatherer:
         if above is not None and above.rank == outline.TABLE and self.stretch.headed:
             self.stretch.scope = self.stretch.headed  # below a table, of all its rows
         self.gathered.at_hand = None
+        if piece.line.block.cell is None:
+            self.stretch.leave_table()
         for sentence in piece.line.sentences:
             if sentence.end > piece.start and sentence.start < piece.end:
                 cut = sentence.start < piece.start

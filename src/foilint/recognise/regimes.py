@@ -30,10 +30,11 @@ def choose(
     for line, region in zip(lines, regions, strict=True):
         ours = region not in OTHERS_WORDS
         if line.mask & shelf.any_name:
-            naming = [mask for mask in line.masks if mask & shelf.any_law]
-            for regime in (regime for mask in naming for regime, bit in shelf.names if mask & bit):
-                scores[regime] += NAMED + FIRST * first if ours else ASKED
-                first = first and not ours
+            naming = [(at, mask) for at, mask in enumerate(line.masks) if mask & shelf.any_law]
+            for at, regime in ((at, regime) for at, mask in naming for regime, bit in shelf.names if mask & bit):
+                says = ours and not line.is_quoted(at)
+                scores[regime] += NAMED + FIRST * first if says else ASKED
+                first = first and not says
         if not ours:
             continue
         for cite in cites[line.index]:

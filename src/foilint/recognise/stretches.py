@@ -86,6 +86,11 @@ class Stretch:
         self.current = self.topic
         self.see(numbers)
 
+    def leave_table(self) -> None:
+        """What headed a table is no topic of the text below it."""
+        if self.topic_rank == outline.TABLE_TOPIC:
+            self.topic, self.topic_rank = NOBODY, 0
+
     def begin_other(self, rank: int) -> None:
         """A heading is about something else; one not below the topic's ends it."""
         self.begin_anew()

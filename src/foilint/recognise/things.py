@@ -32,11 +32,18 @@ def told_apart(claims: Iterable[tuple[Cited, Sentence, str]], lexicon: Lexicon) 
         if sentence is not last:
             begun = _start(cited, sentence)
         elif before is not None and cited.start - before.end > JOINED:
-            begun = before.end  # "the prices under section 43(2), nor the advice, which is exempt under section 42(1)"
+            begun = _past_label(before)  # "the prices under section 43(2), nor the advice, exempt under section 42(1)"
         before, last = cited, sentence
         for word in _thing(cited, begun, plain):
             numbers.setdefault(word, set()).add(number)
     return {word: next(iter(of)) for word, of in numbers.items() if len(of) == 1}
+
+
+def _past_label(before: Cited) -> int:
+    """The token after a citation and the label in brackets that may follow it."""
+    tokens = before.line.tokens
+    labelled = tokens[before.end : before.end + 1] == ["("] and ")" in tokens[before.end :]
+    return tokens.index(")", before.end) + 1 if labelled else before.end
 
 
 def _start(cited: Cited, sentence: Sentence) -> int:

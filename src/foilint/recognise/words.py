@@ -124,6 +124,13 @@ class Line:
             self._starts = [at + start for at, said in self.cuts for start in said.starts]
         return self._starts[token] if token < len(self._starts) else len(self.folded)
 
+    def is_quoted(self, token: int) -> bool:
+        """Whether a token stands between quotation marks."""
+        if '"' not in self.folded:
+            return False
+        at = self.start_of(token)
+        return self.folded[:at].count('"') % 2 == 1 and '"' in self.folded[at:]
+
     def span(self, start: int, end: int) -> Span:
         """The place of tokens `start` to `end` (not included)."""
         if start == 0 and end == len(self.tokens) and end:
