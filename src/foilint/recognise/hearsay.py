@@ -3,7 +3,9 @@
 from foilint.recognise.around import NEAR, Words
 
 # What is said to the applicant and not of them: "You may …", "You are entitled …".
-TOLD_TO_THEM = frozenset(("may", "can", "should", "will", "must", "could", "might", "need", "would", "are", "have", "do"))
+TOLD_TO_THEM = frozenset(
+    ("may", "can", "should", "will", "must", "could", "might", "need", "would", "are", "have", "do")
+)
 FIRST = 3  # words in which a sentence names its subject
 SUBJECT = 8  # words of a subject: "An earlier decision of March 2022 withheld"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from foilint.document import Span
 from foilint.notice import Part, Passage
-from foilint.recognise import outline
+from foilint.recognise import outline, sides
 from foilint.recognise.citations import Cited
 from foilint.recognise.engagements import TEST
 from foilint.recognise.gathered import Gathered, OpenPassage
@@ -161,6 +161,8 @@ class Gatherer:
         if part.inherited:
             part.numbers = NOBODY if several else _widened(part.numbers, named & self.subjects.tested)
         part.hear(sentence, self.lexicon)
+        if part.part is Part.FOR and sides.adds(sentence, self.lexicon):
+            self.stretch.added.append(sentence)
         if self.prose.strikes(sentence):
             part.concludes = True
             self.stretch.concluded = self.stretch.concluded or part.part is Part.BALANCE

@@ -119,6 +119,8 @@ class Prose:
             return self._opens_test(heard)
         announces = striking.announces_test(heard.sentence, self.lexicon)
         if announces:
+            if not stretch.announced:
+                stretch.before = []  # what was told until now is no part of the test
             stretch.announced = True
             if heard.sentence.mask & self.lexicon.bits["factors-follow"]:
                 stretch.enter_test(heard.named or stretch.discussed())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # values passed through; importing them would make a circle
 DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
 TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 
+
 def relied_on(ours: Sequence[Weighed], draft: "Draft", sight: "Eyes") -> set[str]:
     """The numbers of the exemptions relied on. `ours` are the citations that belong to one, weighed."""
     numbers = {w.number for w in ours if w.weight.strength is Strength.CLAIMED or _names_a_limb(w, sight)}

@@ -27,14 +27,17 @@ def told_apart(claims: Iterable[tuple[Cited, Sentence, str]], lexicon: Lexicon) 
     """
     plain = lexicon.mask(*PLAIN)
     numbers: dict[str, set[str]] = {}
-    begun, before, last = 0, None, None
+    begun, until, before, last = 0, 0, None, None
     for cited, sentence, number in claims:
         if sentence is not last:
-            begun = _start(cited, sentence)
+            begun, until = _start(cited, sentence), cited.start
         elif before is not None and cited.start - before.end > JOINED:
-            begun = _past_label(before)  # "the prices under section 43(2), nor the advice, exempt under section 42(1)"
+            begun, until = (
+                _past_label(before),
+                cited.start,
+            )  # "the prices under section 43(2), nor the advice, exempt under section 42(1)"
         before, last = cited, sentence
-        for word in _thing(cited, begun, plain):
+        for word in _thing(cited.line, begun, until, plain):
             numbers.setdefault(word, set()).add(number)
     return {word: next(iter(of)) for word, of in numbers.items() if len(of) == 1}
 
@@ -56,10 +59,9 @@ def _start(cited: Cited, sentence: Sentence) -> int:
     return before.start if before is not None else start
 
 
-def _thing(cited: Cited, start: int, plain: int) -> set[str]:
-    """The words from `start` that tell what a claim withholds."""
-    line = cited.line
-    words = zip(line.tokens[start : cited.start], line.masks[start : cited.start], strict=True)
+def _thing(line: Line, start: int, until: int, plain: int) -> set[str]:
+    """The words from `start` up to the first provision of a claim, which tell what it withholds."""
+    words = zip(line.tokens[start:until], line.masks[start:until], strict=True)
     return {word for word, mask in words if len(word) >= LONG and word.isalpha() and not mask & plain}
 
 

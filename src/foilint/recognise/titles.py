@@ -99,7 +99,10 @@ def mistitles(draft: "Draft", relied: "Relied", sight: "Eyes") -> tuple[Mistitle
             if number is None or number in found:
                 continue
             following = cites[n + 1].start if n + 1 < len(cites) else len(line.tokens)
-            for end in (cite.end, _after_law(line, cite.after, sight)):  # beside the number, or after the name of the law
+            for end in (
+                cite.end,
+                _after_law(line, cite.after, sight),
+            ):  # beside the number, or after the name of the law
                 label = _label(line, end, min(following, end + LONGEST + 3))
                 if label and (other := _another(line, label, relying[number], sight)):
                     found[number] = other
