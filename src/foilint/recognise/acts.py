@@ -123,11 +123,12 @@ def _links(tokens: list[str], at: int, named: int) -> bool:
     if words[:1] == ["("] and ")" in words and words[words.index(")") + 1 :] in ([], [","]):
         return True  # "section 31(3) (law enforcement), Freedom of Information Act 2000"
     if words and words[0] in ("(", "-", ",", "'", '"'):
-        return any(w in LINKS for w in words)
+        return any(w in LINKS for w in words) and CLAUSE.isdisjoint(words)
     return bool(words) and words[0] in LINKS and len(words) <= 3
 
 
 LINKS = frozenset(("of", "in", "under", "to"))
+CLAUSE = frozenset(("because", "since", "which", "as", "you", "we", "it"))
 
 
 def _other_title(line: Line, at: int, named: int) -> str:

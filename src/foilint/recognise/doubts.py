@@ -35,7 +35,7 @@ def doubtful(ours: Sequence[Weighed], numbers: set[str], draft: "Draft", sight: 
         is_bar = w.exemption is not None and bool(w.exemption.bar)  # "need not comply" is the way of a bar
         return is_bar or w.weight.duty is not None or not mask & soft or bool(mask & withheld)
 
-    return frozenset(numbers - {w.number for w in claiming if is_outright(w)})
+    return frozenset(numbers & {w.number for w in claiming} - {w.number for w in claiming if is_outright(w)})
 
 
 def _complaint(claiming: Sequence[Weighed], draft: "Draft") -> int:

@@ -114,7 +114,7 @@ class Gatherer:
         serves = own or stretch.inherited(piece.rank, self.subjects.tested, beside=beside)
         opened = self.gathered.at_hand = self.gathered.open(part, serves)
         opened.head(label, piece.line.span(piece.start, piece.end) if piece.end > piece.start else None, piece.rank)
-        if piece.line.block.marker and piece.rank == outline.RUN_IN:
+        if piece.line.block.marker and piece.rank >= outline.RUN_IN:
             opened.numbered = piece.line.block.depth
         opened.stranger = stranger or min(serves & self.strangers, default="")
         opened.inherited = not own

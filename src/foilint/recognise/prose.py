@@ -18,6 +18,7 @@ from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 REASONS = 2  # sentences that take no side and lead up to a conclusion
+LONG = 30  # words of a sentence that cannot only say what a test is
 CONCEDES = 2  # sentences of a paragraph that speak for openness
 
 
@@ -201,7 +202,8 @@ class Prose:
     def _may_argue(self, before: Sentence, sentence: Sentence) -> bool:
         near = self.stretch.announced or before.line is sentence.line
         words = sum(token[0].isalpha() for token in before.tokens)
-        return near and words >= sides.FEW and not striking.describes_test(before, self.lexicon)
+        argues = words >= LONG or (words >= sides.FEW and not striking.describes_test(before, self.lexicon))
+        return near and argues
 
     def _speak_for(self, before: Sentence, numbers: Numbers) -> None:
         """What stands before the first turn of a test spoke for openness, whatever it spoke of."""
@@ -235,7 +237,7 @@ class Prose:
             parts, stretch.bearing = sides.argued(heard.sentence, stretch.bearing, self.lexicon)
             if not parts and stretch.bearing.unsaid and not sides.is_procedure(heard.sentence, self.lexicon):
                 stretch.sideless.append(heard.sentence)
-            if parts == [Part.FOR] and sides.adds(heard.sentence, self.lexicon):
+            if Part.AGAINST not in parts and sides.adds(heard.sentence, self.lexicon):
                 stretch.added.append(heard.sentence)
         self._add(parts, heard.sentence, numbers)
 
