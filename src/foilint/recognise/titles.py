@@ -110,7 +110,7 @@ def mistitles(draft: "Draft", relied: "Relied", sight: "Eyes") -> tuple[Mistitle
 
 
 def _after_law(line: Line, after: int, sight: "Eyes") -> int:
-    """Where a bracket opens, or a comma stands, after the name of the law that follows a citation; the end of the line where none does."""
+    """Where a bracket opens or a comma stands after the name of the law that follows a citation; else the end."""
     near = line.tokens[after : after + LONGEST]
     at = next((after + n for n, token in enumerate(near) if token in ("(", ",")), len(line.tokens))
     named = any(mask & sight.lexicon.mask("law-name", "act-word") for mask in line.masks[after:at])

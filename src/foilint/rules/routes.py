@@ -69,10 +69,10 @@ def obsolete_contact(notice: Notice) -> Iterator[Complaint]:
     if notice.kind is Kind.LETTER:
         for span in notice.told.obsolete_contacts[:1]:  # to give the right details mends them all
             commissioner = notice.law.particulars.commissioner
-            more = " nor are others given here" if len(notice.told.obsolete_contacts) > 1 else ""
+            more = ", nor are others given with it" if len(notice.told.obsolete_contacts) > 1 else ""
             yield Complaint(
-                f"this contact of the {commissioner} is no longer in use{',' if more else ''}{more}; "
-                "give those on the Commissioner's website",
+                f"this contact of the {commissioner} is no longer in use{more}; "
+                "give the one on the Commissioner's website",
                 None,
                 span,
             )
