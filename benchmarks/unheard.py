@@ -14,9 +14,8 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from pathlib import Path
-from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -93,7 +92,8 @@ def _files() -> list[dict[str, dict[str, list[str]]]]:
     return [knowledge.read(name) for name in knowledge.names("wording")]
 
 
-def _forgetting(share: float, chance: random.Random, used: dict[str, int]) -> AbstractContextManager[object]:
+@contextmanager
+def _forgetting(share: float, chance: random.Random, used: dict[str, int]) -> Iterator[None]:
     """While entered: notices are read without some of the rare entries."""
 
     def is_kept(entry: str) -> bool:
@@ -110,8 +110,12 @@ def _forgetting(share: float, chance: random.Random, used: dict[str, int]) -> Ab
         }
         for file in _files()
     ]
-    known = reading.open_eyes(wording.arrange(files, laws()), laws())
-    return mock.patch.object(reading, "eyes", lambda: known)
+    eyes, known = reading.eyes, reading.open_eyes(wording.arrange(files, laws()), laws())
+    setattr(reading, "eyes", lambda: known)  # noqa: B010 # mypy would have it cached, as the built-in ones are
+    try:
+        yield
+    finally:
+        reading.eyes = eyes
 
 
 if __name__ == "__main__":
