@@ -22,6 +22,11 @@ STRUCK = [
     "The public interest in maintaining the exemption\noutweighs the public interest in disclosure.",
     "We have come to the view that to confirm or deny whether it is held would not be in the public interest.",
     "We find the balance at present to be on the side of maintaining the exemption.",
+    "It was agreed that the public interest in keeping to the exemption is dearer to us than that in disclosure.",
+    "In the end the public interest calls for keeping the bids back.",
+    "For those reasons the public interest in maintaining the exemption carries it.",
+    "Having weighed both, and since the policy is still being made, we find that the public interest in maintaining the\n"
+    "exclusion of the duty to confirm or deny, under sections 24(2) and 27(4)(a), is clearly the weightier.",
 ]
 
 NOT_STRUCK = [
@@ -34,6 +39,8 @@ NOT_STRUCK = [
     "We need further time to find where the balance of the public interest lies.",
     "It may be kept back only if the public interest in doing so is greater than that in letting it be seen.",
     "There is a public interest in openness and a public interest in privacy.",
+    "We have formed no view as yet on where the balance lies.",
+    "There is also a public interest in maintaining confidence between the parties.",
 ]
 
 CONCLUDES = [

@@ -36,6 +36,21 @@ RELIED_ON = [
         "Disclosure would be likely to prejudice the prevention of crime, and so we refuse it.",
         "31(1)(a)",
     ),
+    (
+        "We refuse them, (a) by reference to section 24(1) (national security) and (b) under section 43(2).",
+        "24(1), 43(2)",
+    ),
+    ("We rely on two provisions. The first is section 24(1). The second is section 43(2).", "24(1), 43(2)"),
+    ("Section 40(2) applies to the names. It is absolute, and no further test is required.", "40(2)"),
+    (
+        "Section 35(1)(a) is engaged. The papers were written so that Ministers, who have not decided, could do so.",
+        "35(1)(a)",
+    ),
+    ("You can get it from our website, and so section 21(1) applies and we need not send it to you again.", "21(1)"),
+    (
+        "Where another Act forbids it, section 44(1)(a) of the Freedom of Information Act 2000 makes it exempt.",
+        "44(1)(a)",
+    ),
     ("| Question | Answer |\n|---|---|\n| 1 | 14 |\n| 2 | Exempt: section 40(2) |", "40(2)"),
     (
         "The data are exempt under sections 40(2) and 31(1)(a).\n\nSection 40 is a class based absolute exemption. "
@@ -84,6 +99,16 @@ MENTIONED_BESIDE = [
     ("You also suggest that we ought to have dealt with this under section 36.", "the applicant's words"),
     ("I know you also asked whether we would be using section 36. We are not.", "the applicant's words"),
     ("A report was released to another requester, with redactions made in terms of section 38.", "another request"),
+    ("You invited us to redact the names under section 40(2). We had no need to.", "the applicant's words"),
+    ("The police told us that they might have used section 31(1)(a), had you asked them.", "what might apply"),
+    ("An earlier decision of March 2022 kept the counts back under section 22(1).", "history"),
+    ("Section 36(2)(c) cannot be claimed for information to which section 35 applies, and is not claimed.", "denied"),
+    ("### A note on section 44\n\nYou thought that we would use section 44. We do not rely on it.", "denied"),
+    (
+        "Section 43(2) protects trade secrets. Having found the rest exempt, we do not rely on section 43 here.",
+        "denied",
+    ),
+    ("The redactions in the coroner's copy were made by the police under section 31(1)(a).", "somebody else's deed"),
     (
         "We considered section 40 in relation to the transcripts. Since they are withheld in full we have not needed "
         "to decide whether, with the towns removed, any would still be personal data, and we do not rely on it.",

@@ -9,6 +9,7 @@ from foilint.values import NamedTuple
 
 OPENING = 6  # words before a provision that a sentence is about
 REACH = 6  # words after a provision, and its Act, in which the verb of a recital stands
+CLAUSES = frozenset((";", ","))
 EXPLANATION = 12  # words of reasons after a recital that explain harm without naming it
 
 
@@ -52,9 +53,22 @@ def recital(sentence: Sentence, before: Recital | None, lexicon: Lexicon) -> Rec
 def foretells(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says outright that harm is likely, or that security needs the refusal."""
     bits = lexicon.bits
-    mask = sentence.mask
-    likely = mask & bits["prejudice"] and mask & bits["likelihood"]
-    return bool(likely or (mask & bits["necessity"] and mask & bits["security"]))
+    likely = sentence.mask & bits["prejudice"] and sentence.mask & bits["likelihood"]
+    return bool(likely or needs_it(sentence, lexicon))
+
+
+def needs_it(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence says that security needs the refusal."""
+    bits = lexicon.bits
+    return bool(sentence.mask & bits["necessity"] and sentence.mask & bits["security"])
+
+
+def precedes_its_provision(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> bool:
+    """Whether harm is foretold in a clause before the one that names a provision, and so of what was named before."""
+    first = next((cite.start for cite in cites if sentence.start <= cite.start < sentence.end), sentence.end)
+    tokens = sentence.line.tokens
+    clause = next((at for at in range(first - 1, sentence.start, -1) if tokens[at] in CLAUSES), sentence.start)
+    return clause > sentence.start and foretells(sentence.part(sentence.start, clause), lexicon)
 
 
 def explains(sentence: Sentence, recited: Recital, lexicon: Lexicon) -> Recital | None:

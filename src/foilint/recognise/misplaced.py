@@ -13,10 +13,10 @@ if TYPE_CHECKING:  # a value passed through; importing it would make a circle
     from foilint.recognise.reading import Draft, Eyes
 
 
-def is_unknown(weighed: Weighed) -> bool:
-    """Relied on, yet the law has no such exemption."""
+def is_unknown(weighed: Weighed, others: frozenset[str]) -> bool:
+    """Relied on, yet the law has no such exemption. `others` are the numbers cited from Acts that are none of ours."""
     law, path = weighed.law, weighed.cited.path
-    if law is None or weighed.weight.strength < Strength.CLAIMED or law.exists(path):
+    if law is None or path[0] in others or weighed.weight.strength < Strength.CLAIMED or law.exists(path):
         return False
     if weighed.exemption is not None:
         return True

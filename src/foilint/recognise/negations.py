@@ -18,6 +18,8 @@ def verb_is_negated(words: Words) -> bool:
     near = next(t for t, m in reversed(words.before) if m & bits["rely"])
     if words.tokens[near + 1] == "by" and masks[near] & bits["allowing"]:
         return False  # "disclosure is not permitted by" relies on it
+    if masks[near] & bits["not"]:
+        return False  # "not released" refuses
     denies = not masks[near] & bits["leads-to"] or masks[verb] & bits["refusing-verb"]
     return bool(denies) and words.stands("not", within=NEAR, of=verb)
 
@@ -66,8 +68,12 @@ def is_unexamined(words: Words) -> bool:
 
 def is_considered_only(words: Words) -> bool:
     """It was looked at and not used: "we considered section 36 but do not rely on it"."""
-    considered = words.stands("considered", within=12, of=words.cited.start)
-    return considered and any(m & words.bits["not"] for _, m in words.after)
+    end = words.cited.end
+    before = words.stands("considered", within=12, of=words.cited.start)
+    after = any(m & words.bits["considered"] and t - end <= NEAR for t, m in words.after)
+    if before:
+        return any(m & words.bits["not"] for _, m in words.after)
+    return after and words.lexicon.says("not-relied-on", words.sentence) is not None
 
 
 def is_disowned_later(words: Words) -> bool:

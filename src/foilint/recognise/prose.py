@@ -248,6 +248,8 @@ class Prose:
         named = self._names(sentence)
         thing = NOBODY if named or stretch.topic else meant(sentence.tokens, self.subjects.things)
         spoken_of = (stretch.current or stretch.topic) | thing
+        if named and harm.precedes_its_provision(sentence, self.cites[sentence.line.index], self.lexicon):
+            spoken_of |= frozenset(stretch.seen)  # "… would prejudice the controls, and section 7 is required …"
         numbers = spoken_of & harmed or frozenset(stretch.seen) & harmed
         if harm.recites(sentence, self.cites[sentence.line.index], self.lexicon):
             stretch.recital = harm.recital(sentence, stretch.recital, self.lexicon)
@@ -264,9 +266,12 @@ class Prose:
     def _foretells(self, sentence: Sentence, numbers: Numbers) -> bool:
         """Whether a sentence says what harm is likely; once a test is announced, only one that says it would be."""
         bits = self.lexicon.bits
-        if self.stretch.announced:
-            return harm.foretells(sentence, self.lexicon) and bool(sentence.mask & bits["level"])
-        return harm.foretells(sentence, self.lexicon) or bool(numbers and sentence.mask & bits["likely-to"])
+        foretold, likely = harm.foretells(sentence, self.lexicon), numbers and sentence.mask & bits["likely-to"]
+        if not self.stretch.announced:
+            return bool(foretold or likely)
+        untold = not self.gathered.argues(Part.HARM, numbers) and not sentence.mask & bits["openness"]
+        level = sentence.mask & bits["level"] or harm.needs_it(sentence, self.lexicon)
+        return bool((foretold and level) or (likely and untold))
 
     def _add(self, parts: Sequence[Part], sentence: Sentence, numbers: Numbers) -> None:
         for part in parts:

@@ -42,6 +42,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes", doubted: frozense
         reliances.append(reliance(own, weighed))
     engaged = {_key(w): w.number for w in ours if w.number in strong}
     claimed = frozenset(_key(w) for w in ours if w.number in strong and w.weight.strength is Strength.CLAIMED)
+    others = frozenset(w.cited.path[0] for w in weighed if w.law is None)
     strangers = {_key(w): w.number for w in ours if w.number not in strong}
     return Relied(
         tuple(reliances),
@@ -49,7 +50,7 @@ def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes", doubted: frozense
         engaged,
         claimed,
         strangers,
-        tuple(citation(w, strong) for w in weighed if misplaced.is_unknown(w)),
+        tuple(citation(w, strong) for w in weighed if misplaced.is_unknown(w, others)),
         misplaced.foreign(weighed, strong) + misplaced.out_of_place(draft, ours, main, strong, sight),
         misplaced.apart(draft, ours, strong, sight),
         doubts.doubtful(ours, strong, draft, sight),

@@ -49,7 +49,7 @@ def _in_line(line: Line, lexicon: Lexicon) -> Iterator[Span]:
         if token in CLOSERS:
             end = unfilled(line, at, lexicon)
         elif mask & leftover:
-            end = at + 2
+            end = min(at + 2, len(line.tokens))
         elif mask & stand_in:
             end = _blank(line, at, lexicon)
         elif mask & numberless:

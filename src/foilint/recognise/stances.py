@@ -62,7 +62,8 @@ def asks_why(sentence: Sentence, lexicon: Lexicon) -> bool:
 def _asks_for_openness(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether "why" leads to what speaks for openness: "Why it might be released", but not "Why we did not"."""
     bits = lexicon.bits
-    supposed = not SUPPOSING.isdisjoint(sentence.tokens) or bool(sentence.line.masks[sentence.start + 1] & bits["open"])
+    plainly = any(mask & bits["open"] for at, mask in sentence.hits if at == sentence.start + 1)
+    supposed = plainly or not SUPPOSING.isdisjoint(sentence.tokens)
     return supposed and not sentence.mask & bits["not"] and object_of(sentence, sentence.start, lexicon) > 0
 
 

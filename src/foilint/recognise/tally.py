@@ -50,13 +50,14 @@ def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
     """Those that the notice takes back, as the outcome of a review may, and does not claim again."""
     withdraws = sight.lexicon.bits["withdraws"]
     gone: set[str] = set()
+    upheld = {w.number for w in ours if w.weight.strength is Strength.CLAIMED and w.sentence.mask & sight.lexicon.bits["upheld"]}
     for w in ours:
         spoken_of = w.weight.strength is Strength.SPOKEN_OF or w.weight.why in TAKEN_BACK
         if w.weight.strength is Strength.CLAIMED:
             gone.discard(w.number)
         elif spoken_of and any(s.mask & withdraws for s in _with_the_next(w)):
             gone.add(w.number)
-    return gone
+    return gone - upheld  # what is withdrawn then is a part of it
 
 
 def _with_the_next(w: Weighed) -> Iterator[Sentence]:

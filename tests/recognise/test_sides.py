@@ -1,0 +1,52 @@
+"""Which side prose argues: by what it speaks of, by where it turns, and by what stands beside it."""
+
+import pytest
+
+from brief_letters import letter
+from foilint.notice import Part
+
+CLAIM = "The price list is exempt under section 43(2). Rivals would be likely to undercut the firm, to its prejudice."
+BALANCE = "On balance the public interest in maintaining the exemption outweighs that in disclosure."
+
+BOTH = [
+    "Earlier release would let residents read it sooner. That has to be set against the good of having it complete.",
+    "On the one hand, early sight of it would help those who must decide this summer. On the other, it is unfinished.",
+    "The land is held for all, and an officer decided alone. Against that, the Council must obtain the best rent it can.",
+    "I put on your side of the scales that this is the largest sum we ever spent. On the other side, candour would suffer.",
+    "There are good reasons why people want to see it. There are also good reasons not to.",
+    "It is in the public interest that parents can satisfy themselves about the price. It is equally in the public "
+    "interest that there should be competition, and firms will not bid if they expect to be talked about.",
+    "We recognise that the robot is a large purchase and that the public should see it was bought well. We recognise too "
+    "that boards bargain, that suppliers may bid high, and that a contest is good.",
+    "**Why it might be released.** Residents pay for it. **Why it should not.** Figures unchecked may be wrong.",
+]
+
+FOR_ONLY = [
+    "The public is entitled to see how money is spent. Disclosure would add to accountability.",
+    "We recognise that the path is much loved. Access to what we know of rare birds and their protection helps all.",
+]
+
+AGAINST_ONLY = [
+    "A person must be able to consult a lawyer in private. If such advice were disclosed it would be sought less often, "
+    "and decisions would be poorer and more open to challenge. The Council would be at a disadvantage.",
+]
+
+
+def argued(words):
+    notice = letter(f"{CLAIM}\n\nWe have considered the public interest.\n\n{words}\n\n{BALANCE}")
+    return {passage.part for passage in notice.passages if passage.text} & {Part.FOR, Part.AGAINST}
+
+
+@pytest.mark.parametrize("words", BOTH)
+def test_both_sides_are_argued(words):
+    assert argued(words.replace(" **Why it should", "\n\n**Why it should")) == {Part.FOR, Part.AGAINST}
+
+
+@pytest.mark.parametrize("words", FOR_ONLY)
+def test_only_openness_is_argued(words):
+    assert argued(words) == {Part.FOR}
+
+
+@pytest.mark.parametrize("words", AGAINST_ONLY)
+def test_only_the_exemption_is_argued(words):
+    assert argued(words) == {Part.AGAINST}
