@@ -120,7 +120,7 @@ class Gathered:
 
     def passages(self) -> tuple[Passage, ...]:
         """All passages that hold something, or should."""
-        return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._headed_balance(o)))
+        return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._head_balances()))
 
     def empty(self) -> tuple[Span, ...]:
         """The headings of parts under which nothing stands."""
@@ -130,12 +130,6 @@ class Gathered:
             if o.heading is not None and not o.text and not o.divided and o.rank <= outline.TABLE
         )
 
-    def _headed_balance(self, aside: OpenPassage) -> bool:
-        """Whether a section of its own, though empty, strikes the balance that a remark among the factors seems to."""
-        return any(
-            o.part is Part.BALANCE
-            and o.heading is not None
-            and not o.divided
-            and (not o.numbers or not aside.numbers or o.numbers & aside.numbers)
-            for o in self.found
-        )
+    def _head_balances(self) -> bool:
+        """Whether balances have sections of their own, so that a remark among the factors only seems to strike one."""
+        return any(o.part is Part.BALANCE and o.heading is not None and not o.divided for o in self.found)

@@ -90,7 +90,7 @@ def apart(draft: "Draft", ours: Sequence[Weighed], strong: set[str], sight: "Eye
     bits = sight.lexicon.bits
     together = any(
         line.mask & bits["whole-lot"]
-        and any(s.mask & bits["whole-lot"] and s.mask & bits["withheld"] for s in line.sentences)
+        and any(s.mask & bits["whole-lot"] and s.mask & bits["refusal-word"] for s in line.sentences)
         for line, region in zip(draft.lines, draft.regions, strict=True)
         if region is Region.RESPONSE
     )

@@ -70,9 +70,17 @@ def _says_held(sentence: Sentence, lexicon: Lexicon) -> bool:
     held, ours = lexicon.bits["held-plainly"], lexicon.bits["our-voice"]
     tokens = sentence.line.tokens
     return any(
-        mask & held and (tokens[at - 1] in PLAINLY or any(m & ours and 0 < at - t <= NEAR for t, m in sentence.hits))
+        mask & held
+        and not _is_bracketed(tokens, sentence.start, at)
+        and (tokens[at - 1] in PLAINLY or any(m & ours and 0 < at - t <= NEAR for t, m in sentence.hits))
         for at, mask in sentence.hits
     )
+
+
+def _is_bracketed(tokens: list[str], start: int, at: int) -> bool:
+    """Whether a word is in brackets, as the label of a provision is: "section 17 (information not held)"."""
+    before = tokens[start:at]
+    return before.count("(") > before.count(")")
 
 
 PLAINLY = frozenset(("is", "are", "not", "also"))

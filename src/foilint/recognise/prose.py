@@ -218,6 +218,8 @@ class Prose:
         """Put a sentence inside a test to the parts it argues."""
         stretch = self.stretch
         stretch.tested = stretch.tested or heard.opens
+        if not (heard.struck or heard.named or stretch.seen or stretch.scope):
+            return  # nothing has been claimed yet
         numbers = (heard.named & self.subjects.tested) or stretch.scope
         if heard.struck:
             several = heard.sentence.mask & self.lexicon.bits["plural-exemptions"]

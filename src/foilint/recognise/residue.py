@@ -113,8 +113,14 @@ def _lost_number(line: Line, at: int, lexicon: Lexicon) -> int | None:
     if not at:
         return end if len(tokens) - end > HEADING and not line.block.cell else None
     determined = masks[at - 1] & lexicon.mask("determiner") or tokens[at] in tokens[max(0, at - 2) : at]
+    if not RELATIVES.isdisjoint(tokens[end : end + NAMED]):
+        return None  # "the sections of the Act which you quoted"
     led = not tokens[at - 1].isalpha() or masks[at - 1] & lexicon.mask("before-number")
     return end if led and not determined and not line.block.cell else None
+
+
+RELATIVES = frozenset(("which", "that", "you"))
+NAMED = 8  # words that the name of an Act goes on for
 
 
 def _gaps(line: Line) -> Iterator[Span]:

@@ -50,7 +50,11 @@ def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
     """Those that the notice takes back, as the outcome of a review may, and does not claim again."""
     withdraws = sight.lexicon.bits["withdraws"]
     gone: set[str] = set()
-    upheld = {w.number for w in ours if w.weight.strength is Strength.CLAIMED and w.sentence.mask & sight.lexicon.bits["upheld"]}
+    upheld = {
+        w.number
+        for w in ours
+        if w.weight.strength is Strength.CLAIMED and w.sentence.mask & sight.lexicon.bits["upheld"]
+    }
     for w in ours:
         spoken_of = w.weight.strength is Strength.SPOKEN_OF or w.weight.why in TAKEN_BACK
         if w.weight.strength is Strength.CLAIMED:

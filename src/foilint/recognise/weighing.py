@@ -93,7 +93,8 @@ def _weigh(cited: Cited, under: Under, draft: "Draft", main: Law, kind: Kind, si
     label = under.heading or _run_in_label(line, own, cited, sight)
     if label is not None and under.region is Region.RESPONSE:
         argued = label.role is Role.TOPIC and _argued_below(draft, line, sight)
-        if not (argued and under.lead is not None and weight.strength is Strength.CLAIMED):  # listed below a lead-in
+        told = under.lead is not None or sentence.mask & sight.lexicon.bits["withheld"]
+        if not (argued and told and weight.strength is Strength.CLAIMED):  # listed below a lead-in, or "withheld under"
             weight = _of_heading(weight, label.role, kind, argued=argued)
     if law is not None and _is_recited_for(cited, own, law):
         weight = Weight(Strength.DENIED, "recited for the limb before it")
