@@ -233,6 +233,13 @@ class Slip(NamedTuple):
     expected: str
 
 
+class Contact(NamedTuple):
+    """A dead contact of a Commissioner, and whose it was."""
+
+    span: Span
+    commissioner: str
+
+
 class Told(NamedTuple):
     """What a notice tells the applicant beside the refusal itself, and where; None where it does not.
 
@@ -253,7 +260,7 @@ class Told(NamedTuple):
     burden: Span | None = None  # that the request takes too much time or money
     estimate: Span | None = None  # how much, in hours or pounds
     advice: Span | None = None  # help to narrow the request
-    obsolete_contacts: tuple[Span, ...] = ()
+    obsolete_contacts: tuple[Contact, ...] = ()
     obsolete_periods: tuple[Period, ...] = ()
     placeholders: tuple[Span, ...] = ()
     references: tuple[Slip, ...] = ()

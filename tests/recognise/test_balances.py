@@ -25,8 +25,8 @@ STRUCK = [
     "It was agreed that the public interest in keeping to the exemption is dearer to us than that in disclosure.",
     "In the end the public interest calls for keeping the bids back.",
     "For those reasons the public interest in maintaining the exemption carries it.",
-    "Having weighed both, and since the policy is still being made, we find that the public interest in maintaining the\n"
-    "exclusion of the duty to confirm or deny, under sections 24(2) and 27(4)(a), is clearly the weightier.",
+    "As the policy is still being made, we find that the public interest in maintaining the exclusion of the\n"
+    "duty to confirm or deny, under sections 24(2) and 27(4)(a), is clearly the weightier.",
 ]
 
 NOT_STRUCK = [

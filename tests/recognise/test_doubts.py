@@ -1,14 +1,14 @@
-"""What is claimed in doubtful words only, and argued nowhere, is not relied on; what is claimed outright is."""
+"""What is claimed in doubtful words only, and argued nowhere is not relied on; what is claimed outright is."""
 
 import pytest
 
 from brief_letters import letter
 
-ARGUED = """The prices are withheld under section 43(2). Two rivals would be likely to undercut the supplier, which would
+ARGUED = """The prices are withheld under section 43(2). Rivals would be likely to undercut the supplier, which would
 prejudice its commercial interests.
 
-There is a public interest in seeing how money is spent. Against that, a dearer contract would fall on the same taxpayers. On
-balance the public interest in maintaining the exemption outweighs that in disclosure."""
+There is a public interest in seeing how money is spent. Against that, a dearer contract would fall on the same
+taxpayers. On balance the public interest in maintaining the exemption outweighs that in disclosure."""
 
 DOUBTFUL = [
     "It was thought at the time that section 38 came into it.",

@@ -43,7 +43,7 @@ RELIED_ON = [
     ("We rely on two provisions. The first is section 24(1). The second is section 43(2).", "24(1), 43(2)"),
     ("Section 40(2) applies to the names. It is absolute, and no further test is required.", "40(2)"),
     (
-        "Section 35(1)(a) is engaged. The papers were written so that Ministers, who have not decided, could do so.",
+        "Section 35(1)(a) is engaged. Ministers have not yet settled the levy, and asked for it so as to do so.",
         "35(1)(a)",
     ),
     ("You can get it from our website, and so section 21(1) applies and we need not send it to you again.", "21(1)"),
@@ -103,7 +103,7 @@ MENTIONED_BESIDE = [
     ("The police told us that they might have used section 31(1)(a), had you asked them.", "what might apply"),
     ("An earlier decision of March 2022 kept the counts back under section 22(1).", "history"),
     ("Section 36(2)(c) cannot be claimed for information to which section 35 applies, and is not claimed.", "denied"),
-    ("### A note on section 44\n\nYou thought that we would use section 44. We do not rely on it.", "denied"),
+    ("### A note on section 44\n\nWe do not rely on section 44, as you thought we would.", "denied"),
     (
         "Section 43(2) protects trade secrets. Having found the rest exempt, we do not rely on section 43 here.",
         "denied",

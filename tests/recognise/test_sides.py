@@ -11,23 +11,23 @@ BALANCE = "On balance the public interest in maintaining the exemption outweighs
 BOTH = [
     "Earlier release would let residents read it sooner. That has to be set against the good of having it complete.",
     "On the one hand, early sight of it would help those who must decide this summer. On the other, it is unfinished.",
-    "The land is held for all, and an officer decided alone. Against that, the Council must obtain the best rent it can.",
-    "I put on your side of the scales that this is the largest sum we ever spent. On the other side, candour would suffer.",
-    "There are good reasons why people want to see it. There are also good reasons not to.",
+    "The land is held for all, and one officer decided it. Against that, the Council must obtain the best rent it can.",
+    "I put on your side that this is the largest sum that we have ever spent. On the other side, candour would suffer.",
+    "There are good reasons why people want to see it. There are also good reasons against letting them see it just yet.",
     "It is in the public interest that parents can satisfy themselves about the price. It is equally in the public "
     "interest that there should be competition, and firms will not bid if they expect to be talked about.",
-    "We recognise that the robot is a large purchase and that the public should see it was bought well. We recognise too "
-    "that boards bargain, that suppliers may bid high, and that a contest is good.",
+    "We recognise that the public should be able to see that it was bought well. We recognise too that boards bargain, "
+    "that suppliers may bid high, and that a contest is good.",
     "**Why it might be released.** Residents pay for it. **Why it should not.** Figures unchecked may be wrong.",
 ]
 
 FOR_ONLY = [
     "The public is entitled to see how money is spent. Disclosure would add to accountability.",
-    "We recognise that the path is much loved. Access to what we know of rare birds and their protection helps all.",
+    "We recognise that:\n\n- people love the path;\n- what we know of rare birds and their protection helps all.",
 ]
 
 AGAINST_ONLY = [
-    "A person must be able to consult a lawyer in private. If such advice were disclosed it would be sought less often, "
+    "A person must be able to consult a lawyer in private. Were such advice disclosed it would be sought less often, "
     "and decisions would be poorer and more open to challenge. The Council would be at a disadvantage.",
 ]
 

@@ -26,7 +26,8 @@ def _opens_with_their_deed(words: Words) -> bool:
     start = words.sentence.start
     if words.tokens[start] != "you" or start + 1 >= words.cited.start or words.tokens[start + 1] in TOLD_TO_THEM:
         return False
-    return not any(mask & words.bits["withheld"] for _, mask in words.before)
+    withheld = words.bits["withheld"]
+    return not any(mask & withheld and words.tokens[at - 1] != "to" for at, mask in words.before)
 
 
 def _names_what_was_asked(words: Words, at: int) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from foilint.document import Span
-from foilint.law import Law
-from foilint.notice import Region, Told
+from foilint.law import Law, laws
+from foilint.notice import Contact, Region, Told
 from foilint.recognise import authorities, commissioners, costs, deadlines, references, residue, reviews
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, first, near, spoken
@@ -41,7 +41,7 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
         burden=costs.burden(said),
         estimate=costs.estimate(said),
         advice=costs.advice(said),
-        obsolete_contacts=tuple(_obsolete_contacts(said, law)),
+        obsolete_contacts=tuple(_obsolete_contacts(said)),
         obsolete_periods=deadlines.obsolete_periods(said, law, route),
         placeholders=residue.placeholders(said),
         references=references.mismatched(lines, regions, said),
@@ -116,11 +116,13 @@ def _prejudice_level(said: Spoken) -> Span | None:
     return said.says("claims-level", said.answering(said.lexicon.mask("prejudicing", "plainly-likely")))
 
 
-def _obsolete_contacts(said: Spoken, law: Law) -> Iterator[Span]:
+def _obsolete_contacts(said: Spoken) -> Iterator[Contact]:
+    """The dead contacts of any Commissioner: a letter that names the wrong one may give a dead address besides."""
     text = "\n".join(line.folded for line in said.lines)
-    dead = [contact for contact in law.particulars.obsolete_contacts if contact in text]
+    whose = {contact: law.particulars.commissioner for law in laws() for contact in law.particulars.obsolete_contacts}
+    dead = [contact for contact in whose if contact in text]
     for line in said.lines if dead else ():
         found = next((contact for contact in dead if contact in line.folded), None)
         if found:
             at = line.folded.index(found)
-            yield Span(line.index, at, at + len(found))
+            yield Contact(Span(line.index, at, at + len(found)), whose[found])

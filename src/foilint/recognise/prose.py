@@ -127,7 +127,10 @@ class Prose:
                 stretch.enter_test(heard.named or stretch.discussed())
                 return False
         stretch.before.append(heard.sentence)
-        if self._tells_harm(heard.sentence) or not stretch.announced:
+        if self._tells_harm(heard.sentence):
+            stretch.sideless += [heard.sentence] if stretch.announced else []  # within a test, a reason besides
+            return False
+        if not stretch.announced:
             return False
         if striking.plainly_argues(heard.sentence, self.lexicon):
             stretch.enter_test(heard.named or stretch.discussed())

@@ -16,7 +16,7 @@ def offer(spoken: Spoken) -> Span | None:
     ideas = lexicon.mask("think-again", "review", "procedure", "complaint", "turned-away")
 
     def offered(sentence: Sentence) -> Span | None:
-        argues = sentence.mask & lexicon.mask("factor") and not spoken.is_right(sentence)
+        argues = sentence.mask & lexicon.mask("weighs-in") and not spoken.is_right(sentence)
         if is_heading(sentence.line) or lexicon.says("says-no-review", sentence) or argues:
             return None
         sentence = _without_spent(sentence, lexicon)

@@ -67,14 +67,13 @@ def obsolete_contact(notice: Notice) -> Iterator[Complaint]:
     Not asked of: annexes and web pages.
     """
     if notice.kind is Kind.LETTER:
-        for span in notice.told.obsolete_contacts[:1]:  # to give the right details mends them all
-            commissioner = notice.law.particulars.commissioner
+        for contact in notice.told.obsolete_contacts[:1]:  # to give the right details mends them all
             more = ", nor are others given with it" if len(notice.told.obsolete_contacts) > 1 else ""
             yield Complaint(
-                f"this contact of the {commissioner} is no longer in use{more}; "
+                f"this contact of the {contact.commissioner} is no longer in use{more}; "
                 "give the one on the Commissioner's website",
                 None,
-                span,
+                contact.span,
             )
 
 
