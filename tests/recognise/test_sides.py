@@ -13,7 +13,7 @@ BOTH = [
     "On the one hand, early sight of it would help those who must decide this summer. On the other, it is unfinished.",
     "The land is held for all, and one officer decided it. Against that, the Council must obtain the best rent it can.",
     "I put on your side that this is the largest sum that we have ever spent. On the other side, candour would suffer.",
-    "There are good reasons why people want to see it. There are also good reasons against letting them see it just yet.",
+    "There are good reasons why people want to see it. There are also good reasons against letting them see it yet.",
     "It is in the public interest that parents can satisfy themselves about the price. It is equally in the public "
     "interest that there should be competition, and firms will not bid if they expect to be talked about.",
     "We recognise that the public should be able to see that it was bought well. We recognise too that boards bargain, "

@@ -9,6 +9,8 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.subjects import Numbers
 from foilint.recognise.words import Sentence
 
+ALL = ""
+
 
 class OpenPassage:
     """A passage being gathered."""
@@ -75,6 +77,7 @@ class Gathered:
         """Nothing is found yet."""
         self.lexicon = lexicon
         self.found: list[OpenPassage] = []
+        self.argued: dict[Part, set[str]] = {}  # for which exemptions each part has text; ALL where it names none
         self.at_hand: OpenPassage | None = None  # the passage whose heading the text at hand stands under
 
     def open(self, part: Part, numbers: Numbers) -> OpenPassage:
@@ -97,6 +100,7 @@ class Gathered:
             last = self.open(part, numbers)
             last.concludes = part is Part.BALANCE
         last.text.append(sentence.span)
+        self.note(last)
         last.duties |= duties_of(sentence, self.lexicon)
         return last
 
@@ -108,9 +112,12 @@ class Gathered:
 
     def argues(self, part: Part, numbers: Numbers) -> bool:
         """Whether a part has been argued for any of some exemptions, or for all of them."""
-        return any(
-            o.part is part and o.text and (not o.numbers or not numbers or o.numbers & numbers) for o in self.found
-        )
+        argued = self.argued.get(part, set())
+        return bool(argued) and (not numbers or ALL in argued or not argued.isdisjoint(numbers))
+
+    def note(self, passage: OpenPassage) -> None:
+        """Remember whom a passage that holds text argues for."""
+        self.argued.setdefault(passage.part, set()).update(passage.numbers or (ALL,))
 
     def last_side(self) -> Part | None:
         """The side that the last passage under a heading takes."""

@@ -151,6 +151,7 @@ class Gatherer:
         part.text.append(line.span(piece.start, piece.end))
         for sentence in said:
             self._hear(sentence, part)
+            self.gathered.note(part)
             if part.whole:
                 self.prose.read(sentence)
 
