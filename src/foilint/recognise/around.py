@@ -27,7 +27,7 @@ class Words(NamedTuple):
     def verb(self) -> int | None:
         """The first of the claiming words that run up to the citation ("sought to rely on"), where any is near."""
         rely = self.bits["rely"]
-        if self.tokens[self.cited.start - 1 : self.cited.start] == ["which"]:
+        if self.cited.is_relative:
             return None  # its own verb follows
         near = next((t for t, m in reversed(self.before) if m & rely and self.cited.start - t <= BEFORE), None)
         if near is None:

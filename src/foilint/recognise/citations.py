@@ -38,6 +38,11 @@ class Cited(NamedTuple):
     law: str
     after: int  # the token after its whole list, from which a label or "of the Act" is read
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether a clause of its own speaks of it: "section 8 does not reach that to which section 7 applies"."""
+        return self.line.tokens[self.start - 1 : self.start] == ["which"]
+
 
 def find(line: Line, shelf: Shelf) -> list[Cited]:
     """Every provision cited in a line, in order."""

@@ -110,8 +110,7 @@ def lead_in(line: Line, lexicon: Lexicon) -> Weight | None:
 def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     """The words that claim a citation, or ""."""
     bits = lexicon.bits
-    relative = sentence.line.tokens[cited.start - 1 : cited.start] == ["which"]  # "that to which section 7 applies"
-    if _recites(sentence, cited, lexicon) or (relative and not sentence.mask & bits["withheld"]):
+    if _recites(sentence, cited, lexicon) or (cited.is_relative and not sentence.mask & bits["withheld"]):
         return ""
     for token, mask in reversed(sentence.hits):
         if token < cited.start and mask & bits["rely"] and not _names_an_act(sentence, token, lexicon):

@@ -82,6 +82,7 @@ class Hindsight:
         """What stands before the first turn of a test spoke for openness, whatever it spoke of."""
         if not self.gathered.argues(Part.FOR, numbers):
             self.gathered.add(Part.FOR, before, numbers)
+            self.stretch.bearing = self.stretch.bearing._replace(side=Part.FOR)  # and so the turn leads from it
 
     def _may_argue(self, before: Sentence, sentence: Sentence) -> bool:
         near = self.stretch.announced or before.line is sentence.line

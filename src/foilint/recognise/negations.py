@@ -5,6 +5,7 @@ from foilint.recognise.around import BEFORE, NEAR, Words
 LABEL = 12  # words of a label in brackets
 FOLLOWING = 30  # words of a sentence that may do no more than take back what the one before claimed
 TAKEN_BACK = ("disowned", "not-done", "refused-on-no-such-ground")
+REASONS = frozenset(("because", "since", "as", "for"))
 OURSELVES = frozenset(("i", "we"))
 REACH = 16  # words after "nor do we" that it still denies
 
@@ -30,12 +31,13 @@ def is_negated_after(words: Words) -> bool:
     end = cited.end
     if tokens[end : end + 1] == ["("] and ")" in tokens[end + 1 : end + LABEL]:
         end = tokens.index(")", end) + 1
-    if tokens[end : end + 1] == [","] and "," in tokens[end + 1 : end + 14]:
+    aside = tokens[end : end + 1] == [","] and tokens[end + 1] not in REASONS
+    if aside and "," in tokens[end + 1 : end + 14]:
         end = tokens.index(",", end + 1) + 1
     looked = any(m & bits["considered"] and 0 <= t - end <= NEAR for t, m in words.after)
     near = BEFORE if looked else NEAR
     negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= near), None)
-    if negated is None or (_is_relative(words) and "," in tokens[end:negated]):
+    if negated is None or (words.cited.is_relative and "," in tokens[end:negated]):
         return False
     masks = words.line.masks
     if any(mask & bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2]):
@@ -49,11 +51,6 @@ def is_negated_after(words: Words) -> bool:
     of_a_claim = any(m & claiming and end < t <= end + BEFORE for t, m in words.sentence.hits)
     called_for = any(mask & bits["called-for"] for mask in masks[end : end + 6])
     return of_a_claim or called_for or negated - end <= 2
-
-
-def _is_relative(words: Words) -> bool:
-    """Whether a clause of its own speaks of it: "section 8 is not claimed for that to which section 7 applies"."""
-    return words.tokens[words.cited.start - 1 : words.cited.start] == ["which"]
 
 
 def plays_no_part(words: Words) -> bool:
@@ -80,7 +77,7 @@ def is_disowned_later(words: Words) -> bool:
     """The sentence takes the claim back: "… is a different exemption, and I do not rely on it", "no section 12"."""
     if words.tokens[words.cited.start - 1 : words.cited.start] == ["no"]:
         return True
-    if _is_relative(words):
+    if words.cited.is_relative:
         return False
     found = words.lexicon.says("disowned", words.sentence)
     return found is not None and found[0] >= words.cited.end

@@ -160,7 +160,7 @@ class Gatherer:
         named = self.subjects.of(sentence, self.cites[sentence.line.index])
         several = sentence.mask & self.lexicon.bits["plural-exemptions"]
         if part.inherited:
-            part.numbers = NOBODY if several else _widened(part.numbers, named & self.subjects.tested)
+            part.numbers = NOBODY if several and not named else _widened(part.numbers, named & self.subjects.tested)
         part.hear(sentence, self.lexicon)
         if part.part is Part.FOR and sides.adds(sentence, self.lexicon):
             self.stretch.added.append(sentence)

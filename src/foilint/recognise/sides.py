@@ -118,10 +118,12 @@ def turns(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 def adds(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence adds what is recognised besides, and does not say that disclosure would serve it."""
+    """Whether a sentence adds what is recognised besides, or another interest, and not that disclosure serves it."""
     opening = sentence.tokens[:OPENING]
     speaks = not OURSELVES.isdisjoint(opening) and not ADDING.isdisjoint(opening)
-    return speaks and not sentence.mask & lexicon.mask("open", "favour")
+    told = sentence.tokens[-1] != ":" and interest_in(sentence, lexicon)
+    another = told and not sentence.mask & lexicon.bits["openness"]
+    return (speaks or another) and not sentence.mask & lexicon.mask("open", "favour")
 
 
 def _adds_another(clause: Sentence, lexicon: Lexicon) -> bool:

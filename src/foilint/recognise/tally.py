@@ -59,7 +59,7 @@ def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
         spoken_of = w.weight.strength is Strength.SPOKEN_OF or w.weight.why in TAKEN_BACK
         if w.weight.strength is Strength.CLAIMED:
             gone.discard(w.number)
-        elif spoken_of and any(s.mask & withdraws for s in _with_the_next(w)):
+        elif spoken_of and not w.cited.is_relative and any(s.mask & withdraws for s in _with_the_next(w)):
             gone.add(w.number)
     return gone - upheld  # what is withdrawn then is a part of it
 

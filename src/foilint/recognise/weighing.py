@@ -72,7 +72,7 @@ def weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Weig
 def _as_the_one_before(weighed: Weighed, before: Weighed, sight: "Eyes") -> Weighed:
     """A citation as part of a list whose verb denies all of it: "we might have to look at section 38 (…) or 31"."""
     denied = before.weight.why
-    if (
+    if weighed.cited.is_relative or (
         denied not in denials.OF_THE_WHOLE_LIST
         or before.sentence is not weighed.sentence
         or not weighed.weight.strength
@@ -143,7 +143,8 @@ def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: "Eyes")
     if line.block.cell is not None or cited.start > RUN_IN_REACH:
         return None
     found = outline.run_in(line, sight.lexicon, own)
-    return found[1] if found is not None and found[1].role is Role.PART and cited.start < found[0] else None
+    labelled = found is not None and found[1].role in (Role.PART, Role.TEST) and cited.start < found[0]
+    return found[1] if found is not None and labelled else None
 
 
 def _by_unit(cited: Cited, main: Law, sight: "Eyes") -> Law | None:
