@@ -186,8 +186,9 @@ def laws_of(cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law | None:
         return None
     if not cited.unit or cited.unit == main.unit:
         return main
-    theirs = (law for law in laws.values() if law.unit == cited.unit and law.exists(cited.path))
-    misnamed = main.exemption(cited.path) and main.exists(cited.path) and next(theirs, None) is None
+    own = main.exemption(cited.path) if main.exists(cited.path) else None
+    theirs = (law.exemption(cited.path) for law in laws.values() if law.unit == cited.unit and law.exists(cited.path))
+    misnamed = own is not None and all(other is None or len(other.path) < len(own.path) for other in theirs)
     return main if misnamed else None  # "section 12(4)(e)", of Regulations
 
 

@@ -89,65 +89,78 @@ def pieces(
 
 
 def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piece]:
-    """A paragraph: its run-in label, if it has one, then the rest; or a lead-in for the list below it."""
-    cut = run_in(line, lexicon, cites)
-    if cut:
-        end, label = cut
-        yield Piece(line, 0, end, label, RUN_IN)
-        start = end
-        while start < len(line.tokens) and not line.tokens[start][0].isalnum():
-            start += 1
-        yield Piece(line, start, len(line.tokens))
+    """A paragraph: its run-in labels, if it has any, each with its text; or a lead-in for the list below it."""
+    cuts = [(start, run_in(line, lexicon, cites, start)) for start in (0, *_broken(line))]
+    cuts = [(start, cut) for start, cut in cuts if cut or not start]
+    for (start, cut), until in zip(cuts, [*(start for start, _ in cuts[1:]), len(line.tokens)], strict=True):
+        at = start
+        if cut:
+            at, label = cut
+            yield Piece(line, start, at, label, RUN_IN)
+            while at < until and not line.tokens[at][0].isalnum():
+                at += 1
+        yield Piece(line, at, until)
+    if any(cut for _, cut in cuts):
         return
-    yield Piece(line, 0, len(line.tokens))
     if line.tokens[-1] == ":" and (announced := _announces(line, cites, lexicon)):
         yield Piece(line, line.sentences[-1].start, len(line.tokens), announced, LEAD_IN)
 
 
-def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[int, Label] | None:
-    """Where a run-in label ends, and what it says; None where the paragraph has none."""
-    for end in _possible_ends(line):
-        inside = tuple(c for c in cites if c.end <= end)
-        label = labels.read(line.whole.part(0, end), inside, lexicon)
+def _broken(line: Line) -> Iterator[int]:
+    """The tokens that begin a line of text after a sentence has ended on the line before."""
+    text = line.block.text
+    at = text.find("\n")
+    while at >= 0:
+        token = line.token_at(at)
+        if 0 < token < len(line.tokens) and line.tokens[token - 1][0] in ".!?;:":
+            yield token
+        at = text.find("\n", at + 1)
+
+
+def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited], start: int = 0) -> tuple[int, Label] | None:
+    """Where a run-in label that begins a paragraph, or stands at token `start`, ends, and what it says; else None."""
+    for end in _possible_ends(line, start):
+        inside = tuple(c for c in cites if start <= c.start and c.end <= end)
+        label = labels.read(line.whole.part(start, end), inside, lexicon)
         introduces = (
             label.role in (Role.PART, Role.TEST)
             or label.within is Part.BALANCE
-            or (label.within is not None and line.tokens[0] == "why")
-            or (label.role is Role.TOPIC and line.block.lead)
+            or (label.within is not None and line.tokens[start] == "why")
+            or (label.role is Role.TOPIC and line.block.lead and not start)
         )
-        if introduces and _label_like(line, end):
+        if introduces and _label_like(line, start, end):
             return end, label
     return None
 
 
-def _possible_ends(line: Line) -> Iterator[int]:
+def _possible_ends(line: Line, start: int) -> Iterator[int]:
     tokens = line.tokens
     block = line.block
-    if block.lead:
+    if block.lead and not start:
         end = next((n for n in range(len(tokens)) if line.start_of(n) >= block.lead), len(tokens))
         if end < len(tokens):
             yield end
             return
-    for n, sign in enumerate(tokens[:LONGEST_LABEL]):
-        if sign in SIGNS and 0 < n < len(tokens) - 1:
+    for n, sign in enumerate(tokens[start : start + LONGEST_LABEL], start):
+        if sign in SIGNS and start < n < len(tokens) - 1:
             yield n
             if sign == STOP:
                 return
 
 
-def _label_like(line: Line, end: int) -> bool:
+def _label_like(line: Line, start: int, end: int) -> bool:
     """Whether the words before a colon are a label and no sentence that happens to have one."""
-    tokens = line.tokens[:end]
+    tokens = line.tokens[start:end]
     if "whether" in tokens:
         tokens = tokens[: tokens.index("whether")]  # "Reasons for saying whether we hold it."
-    if line.block.lead:
+    if line.block.lead and not start:
         return end <= LONGEST_LABEL
     if line.tokens[end] == STOP and tokens[0] == "why":
         return True
     if line.tokens[end] == STOP:
         return sum(t.isalpha() and len(t) > 1 for t in tokens) <= 9 and not any(t in VERBS for t in tokens)
     if line.tokens[end] == DASH:
-        return end <= 9 and not any(t in VERBS for t in tokens)
+        return len(tokens) <= 9 and not any(t in VERBS for t in tokens)
     return not any(t in VOICES for t in tokens)
 
 

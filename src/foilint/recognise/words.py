@@ -7,6 +7,7 @@ bits of one number, so asking a sentence costs next to nothing.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
@@ -142,6 +143,12 @@ class Line:
         if self._starts is None:
             self._starts = [at + start for at, said in self.cuts for start in said.starts]
         return self._starts[token] if token < len(self._starts) else len(self.folded)
+
+    def token_at(self, offset: int) -> int:
+        """The first token at or after an offset in the block's text."""
+        self.start_of(0)
+        assert self._starts is not None  # made just now
+        return bisect_left(self._starts, offset)
 
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands between quotation marks."""
