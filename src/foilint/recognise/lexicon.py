@@ -97,6 +97,7 @@ class Lexicon:
         self._phrases: dict[str, Any] = tables["phrases"]
         self._phrase_stems: dict[str, Any] = tables["phrase stems"]
         self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
+        self._masks: dict[tuple[str, ...], int] = {}
         self._seen: dict[str, int] = {}
         self._said: dict[str, Said] = {}
         self._said_before: dict[str, Said] = {}
@@ -116,9 +117,9 @@ class Lexicon:
 
     def mask(self, *ideas: str) -> int:
         """The bits of some ideas; KeyError for a name that no wording file lays down."""
-        mask = 0
-        for idea in ideas:
-            mask |= self.bits[idea]
+        mask = self._masks.get(ideas)
+        if mask is None:
+            mask = self._masks[ideas] = reduce(or_, (self.bits[idea] for idea in ideas), 0)
         return mask
 
     def masks(self, tokens: list[str]) -> list[int]:

@@ -84,6 +84,8 @@ class Titles:
 
 
 def _contains(tokens: Sequence[str], words: tuple[str, ...]) -> bool:
+    if words[0] not in tokens:
+        return False
     return any(tuple(tokens[n : n + len(words)]) == words for n in range(len(tokens) - len(words) + 1))
 
 
