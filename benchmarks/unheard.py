@@ -25,7 +25,7 @@ from taken_out import documents
 from foilint import knowledge, wording
 from foilint.document import Document
 from foilint.law import laws
-from foilint.recognise import reading
+from foilint.recognise import draft, reading
 
 RARE, LESS_RARE = 3, 8  # notices that use an entry
 SPARED = 3  # an idea of no more entries is left whole
@@ -110,7 +110,7 @@ def _forgetting(share: float, chance: random.Random, used: dict[str, int]) -> It
         }
         for file in _files()
     ]
-    eyes, known = reading.eyes, reading.open_eyes(wording.arrange(files, laws()), laws())
+    eyes, known = reading.eyes, draft.open_eyes(wording.arrange(files, laws()), laws())
     setattr(reading, "eyes", lambda: known)  # noqa: B010 # mypy would have it cached, as the built-in ones are
     try:
         yield

@@ -9,7 +9,7 @@ from foilint.document import Block
 from foilint.law import load
 from foilint.notice import Region
 from foilint.recognise import particulars
-from foilint.recognise.reading import eyes
+from foilint.recognise.draft import eyes
 from foilint.recognise.words import Line
 
 RESIDUE = yaml.safe_load((Path(__file__).parent / "wordings" / "residue.yaml").read_text("utf-8"))

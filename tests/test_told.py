@@ -9,7 +9,7 @@ from foilint.document import Block
 from foilint.law import load
 from foilint.notice import Region, Step
 from foilint.recognise import particulars
-from foilint.recognise.reading import eyes
+from foilint.recognise.draft import eyes
 from foilint.recognise.words import Line
 
 WORDINGS = yaml.safe_load((Path(__file__).parent / "wordings" / "particulars.yaml").read_text("utf-8"))

@@ -7,7 +7,7 @@ from foilint.catalogue import reasons, summary
 from foilint.document import Block
 from foilint.law import Law, laws
 from foilint.recognise.citations import find
-from foilint.recognise.reading import eyes
+from foilint.recognise.draft import eyes
 from foilint.recognise.words import Line
 from foilint.rules.rule import Rule
 from foilint.values import NamedTuple

@@ -7,7 +7,7 @@ from foilint.document import Block
 from foilint.law import Law
 from foilint.provision import Path, printed
 from foilint.recognise.citations import Cited, find
-from foilint.recognise.reading import eyes
+from foilint.recognise.draft import eyes
 from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 

@@ -4,7 +4,7 @@ import pytest
 
 from foilint.document import Block
 from foilint.recognise import citations, outline
-from foilint.recognise.reading import eyes
+from foilint.recognise.draft import eyes
 from foilint.recognise.words import Line
 
 OPENS = {

@@ -8,7 +8,7 @@ import yaml
 from foilint import knowledge
 from foilint.readers import read
 from foilint.recognise import recognise
-from foilint.recognise.reading import eyes
+from foilint.recognise.draft import eyes
 
 IDEAS = {
     idea: entries

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from foilint.document import Block, Layer
 from foilint.house import missing_wording
 from foilint.notice import Notice, Region, Response
-from foilint.recognise.reading import eyes
+from foilint.recognise.draft import eyes
 from foilint.recognise.words import Line
 from foilint.skeleton.wording import COMMISSIONER, DISCLAIMER, REVIEW, Wording, wording
 from foilint.template import Template

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 
 from foilint.notice import Engagement, Notice, Region, State
 from foilint.recognise.claims import Strength
+from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.weighing import Weighed
-from foilint.values import TYPE_CHECKING
-
-if TYPE_CHECKING:  # values passed through; importing them would make a circle
-    from foilint.recognise.reading import Draft, Eyes
 
 # Others' words, other times, what might be or is not: a claim among such words is doubtful where it withholds nothing.
 SOFT = (
@@ -21,7 +18,7 @@ SOFT = (
 HARD = ("another-requester", "another-reply", "by-others", "aside")  # other people's refusals, and remarks in passing
 
 
-def doubtful(ours: Sequence[Weighed], numbers: set[str], draft: "Draft", sight: "Eyes") -> frozenset[str]:
+def doubtful(ours: Sequence[Weighed], numbers: set[str], draft: Draft, sight: Eyes) -> frozenset[str]:
     """Those of some exemptions that no sentence claims outright before the complaint route."""
     claiming = [w for w in ours if w.weight.strength is Strength.CLAIMED]
     complains = _complaint(claiming, draft)
@@ -38,7 +35,7 @@ def doubtful(ours: Sequence[Weighed], numbers: set[str], draft: "Draft", sight: 
     return frozenset(numbers & {w.number for w in claiming} - {w.number for w in claiming if is_outright(w)})
 
 
-def _complaint(claiming: Sequence[Weighed], draft: "Draft") -> int:
+def _complaint(claiming: Sequence[Weighed], draft: Draft) -> int:
     """The block after the first claim in which the complaint route begins."""
     first = min((w.cited.line.index for w in claiming), default=0)
     told = (at for at in range(first, len(draft.regions)) if draft.regions[at] is Region.RIGHTS)

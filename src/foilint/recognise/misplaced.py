@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from foilint.law import Exemption, Law
 from foilint.notice import Citation, Region
 from foilint.recognise.claims import Strength
+from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.reliances import citation
 from foilint.recognise.weighing import Weighed
-from foilint.values import TYPE_CHECKING
-
-if TYPE_CHECKING:  # a value passed through; importing it would make a circle
-    from foilint.recognise.reading import Draft, Eyes
 
 
 def is_unknown(weighed: Weighed, others: frozenset[str]) -> bool:
@@ -40,7 +37,7 @@ def foreign(weighed: Sequence[Weighed], strong: set[str]) -> tuple[Citation, ...
 
 
 def out_of_place(
-    draft: "Draft", ours: Sequence[Weighed], main: Law, strong: set[str], sight: "Eyes"
+    draft: Draft, ours: Sequence[Weighed], main: Law, strong: set[str], sight: Eyes
 ) -> tuple[Citation, ...]:
     """Exemptions of another law than the notice's, where nothing says that a part of the request falls under it."""
     found = []
@@ -68,7 +65,7 @@ def _leads_to(exemption: Exemption, main: Law) -> bool:
     return any(name.lower() in main.title.lower() for name in (exemption.title, *exemption.labels))
 
 
-def _deals_under(draft: "Draft", law: Law, sight: "Eyes") -> bool:
+def _deals_under(draft: Draft, law: Law, sight: Eyes) -> bool:
     """Whether the notice deals with something under that law: it names it otherwise than to cite a provision."""
     bit = sight.lexicon.bits[law.regime]
     for line, own, region in zip(draft.lines, draft.cites, draft.regions, strict=True):
@@ -81,7 +78,7 @@ def _deals_under(draft: "Draft", law: Law, sight: "Eyes") -> bool:
     return False
 
 
-def apart(draft: "Draft", ours: Sequence[Weighed], strong: set[str], sight: "Eyes") -> frozenset[frozenset[str]]:
+def apart(draft: Draft, ours: Sequence[Weighed], strong: set[str], sight: Eyes) -> frozenset[frozenset[str]]:
     """Pairs of exemptions claimed for different information: in different sentences that each speak of a part."""
     places: dict[str, list[Weighed]] = {}
     for w in ours:

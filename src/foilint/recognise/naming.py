@@ -6,17 +6,14 @@ from collections.abc import Iterator, Mapping
 from foilint.notice import Region
 from foilint.recognise import engagements, things
 from foilint.recognise.citations import Cited
+from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.labels import Role
 from foilint.recognise.relying import Relied
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.words import Sentence
-from foilint.values import TYPE_CHECKING
-
-if TYPE_CHECKING:  # values passed through; importing them would make a circle
-    from foilint.recognise.reading import Draft, Eyes
 
 
-def subjects(draft: "Draft", relied: Relied, sight: "Eyes") -> Subjects:
+def subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
     """Which exemption each citation, heading and thing means, and which exemptions owe what."""
     tested = frozenset(
         r.exemption.number
@@ -37,7 +34,7 @@ def subjects(draft: "Draft", relied: Relied, sight: "Eyes") -> Subjects:
     return Subjects(relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart)
 
 
-def _by_titles(draft: "Draft", relied: Relied, sight: "Eyes") -> dict[int, Numbers]:
+def _by_titles(draft: Draft, relied: Relied, sight: Eyes) -> dict[int, Numbers]:
     """What headings name by a title, from the one above the first claim on: that of a page is about the request."""
     first = min((index for index, _ in relied.claimed), default=0)
     above = max((at for at, label in enumerate(draft.headings[:first]) if label is not None), default=0)
@@ -52,7 +49,7 @@ def _by_titles(draft: "Draft", relied: Relied, sight: "Eyes") -> dict[int, Numbe
     }
 
 
-def _by_things(draft: "Draft", told_apart: Mapping[str, str]) -> Mapping[int, Numbers]:
+def _by_things(draft: Draft, told_apart: Mapping[str, str]) -> Mapping[int, Numbers]:
     """What headings name by what is withheld."""
     others = [
         line
@@ -62,7 +59,7 @@ def _by_things(draft: "Draft", told_apart: Mapping[str, str]) -> Mapping[int, Nu
     return things.named_by_headings(others, told_apart)
 
 
-def _claimed_below(draft: "Draft", relied: Relied) -> dict[int, set[str]]:
+def _claimed_below(draft: Draft, relied: Relied) -> dict[int, set[str]]:
     """The exemptions claimed in the text under each heading, by the block of the heading."""
     found: dict[int, set[str]] = {}
     headed = [line.index for line, label in zip(draft.lines, draft.headings, strict=True) if label is not None]
@@ -73,7 +70,7 @@ def _claimed_below(draft: "Draft", relied: Relied) -> dict[int, set[str]]:
     return found
 
 
-def _claims(draft: "Draft", relied: Relied) -> Iterator[tuple[Cited, Sentence, str]]:
+def _claims(draft: Draft, relied: Relied) -> Iterator[tuple[Cited, Sentence, str]]:
     """Every citation that claims, with its sentence and the number of its exemption."""
     for index, start in sorted(relied.claimed):
         line = draft.lines[index]

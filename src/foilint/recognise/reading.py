@@ -1,89 +1,31 @@
 """The order in which a notice is understood, step by step; each step is a module beside this one."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from foilint import wording
 from foilint.document import Document, Span
-from foilint.law import Duty, Law, laws
+from foilint.law import Duty, Law
 from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
 from foilint.recognise import (
-    citations,
     disclaimers,
     doubts,
     engagements,
     kinds,
+    mistitles,
     naming,
     ncnd,
     outline,
     particulars,
     regimes,
-    regions,
-    titles,
 )
-from foilint.recognise.acts import Shelf
-from foilint.recognise.citations import Cited
+from foilint.recognise.draft import Draft, Eyes, cut, eyes
 from foilint.recognise.engagements import Reliance
-from foilint.recognise.labels import Label
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.passages import Gatherer
 from foilint.recognise.relying import Relied, rely
 from foilint.recognise.words import Line
 from foilint.template import Template
-from foilint.values import Any, NamedTuple
 
 LONGEST_NAME = 8  # tokens
-
-
-class Eyes(NamedTuple):
-    """What reading needs beside the draft: the words and the laws. Made once."""
-
-    lexicon: Lexicon
-    shelf: Shelf
-    titles: titles.Titles
-
-
-@cache
-def eyes() -> Eyes:
-    """The built-in words and laws."""
-    return open_eyes(wording.tables(), laws())
-
-
-def open_eyes(tables: dict[str, Any], all_laws: tuple[Law, ...]) -> Eyes:
-    """Words and laws ready for use, the presumed law first. `tables` are what `wording.arrange` made of those laws."""
-    ordered = tuple(sorted(all_laws, key=lambda law: law.regime != tables["presumed"]))
-    lexicon = Lexicon(tables)
-    return Eyes(lexicon, Shelf(ordered, lexicon.bits), titles.Titles(ordered))
-
-
-class Draft(NamedTuple):
-    """A document cut into words, with what each line cites, says as a heading, and whose words it holds."""
-
-    document: Document
-    lines: tuple[Line, ...]
-    cites: tuple[tuple[Cited, ...], ...]
-    headings: tuple[Label | None, ...]
-    regions: tuple[Region, ...]
-
-    @property
-    def headed(self) -> tuple[bool, ...]:
-        """Which lines are headings."""
-        return tuple(label is not None for label in self.headings)
-
-
-def cut(document: Document, sight: Eyes) -> Draft:
-    """Cut a document into words and find its citations, headings and regions."""
-    lexicon = sight.lexicon
-    lines = tuple(Line(n, block, lexicon) for n, block in enumerate(document.blocks))
-    cites = tuple(tuple(citations.find(line, sight.shelf)) for line in lines)
-    greeting = next((line.index for line in lines if line.tokens[:1] == ["dear"]), -1)
-    headings = tuple(
-        outline.heading(line, own, lexicon) if line.index > greeting else outline.letterhead(line)
-        for line, own in zip(lines, cites, strict=True)
-    )
-    whose = tuple(regions.find(lines, headings, lexicon))
-    heard = tuple(None if region is Region.FURNITURE else label for label, region in zip(headings, whose, strict=True))
-    return Draft(document, lines, cites, heard, whose)
 
 
 def understand(document: Document, law: Law | None, kind: Kind | None, template: Template) -> Notice:
@@ -156,14 +98,14 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         unknown=relied.unknown,
         foreign=relied.foreign,
         misnamed=_misnamed(draft, sight),
-        mistitles=titles.mistitles(draft, relied, sight),
+        mistitles=mistitles.mistitles(draft, relied, sight),
         empty=gatherer.empty(),
         alternative=any(
             s.mask & bits["alternative"]
             for s in kinds.sentences_with(lines, draft.regions, headed, bits["alternative"])
         ),
         apart=relied.apart,
-        purposes=titles.purposes(draft, engaged),
+        purposes=mistitles.purposes(draft, engaged),
         elsewhere=elsewhere,
         told=particulars.recognise(lines, draft.regions, main, lexicon),
     )

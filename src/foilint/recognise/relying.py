@@ -6,13 +6,11 @@ from foilint.law import Law
 from foilint.notice import Citation, Kind
 from foilint.recognise import doubts, misplaced, tally
 from foilint.recognise.claims import Strength
+from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.reliances import citation, reliance
 from foilint.recognise.weighing import Weighed, weigh_all
-from foilint.values import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:  # a value passed through; importing it would make a circle
-    from foilint.recognise.reading import Draft, Eyes
+from foilint.values import NamedTuple
 
 Key = tuple[int, int]
 
@@ -31,7 +29,7 @@ class Relied(NamedTuple):
     doubtful: frozenset[str]  # exemptions that no sentence claims outright
 
 
-def rely(draft: "Draft", main: Law, kind: Kind, sight: "Eyes", doubted: frozenset[str] = frozenset()) -> Relied:
+def rely(draft: Draft, main: Law, kind: Kind, sight: Eyes, doubted: frozenset[str] = frozenset()) -> Relied:
     """Weigh every citation and gather what is relied on; not the `doubted` exemptions, for which nothing is argued."""
     weighed = weigh_all(draft, main, kind, sight)
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]

@@ -5,18 +5,15 @@ from collections.abc import Iterator, Sequence
 from foilint.provision import Path
 from foilint.recognise import claims, denials, weighing
 from foilint.recognise.claims import Strength
+from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.weighing import Weighed
 from foilint.recognise.words import Sentence
-from foilint.values import TYPE_CHECKING
-
-if TYPE_CHECKING:  # values passed through; importing them would make a circle
-    from foilint.recognise.reading import Draft, Eyes
 
 DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
 TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 
 
-def relied_on(ours: Sequence[Weighed], draft: "Draft", sight: "Eyes") -> set[str]:
+def relied_on(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
     """The numbers of the exemptions relied on. `ours` are the citations that belong to one, weighed."""
     numbers = {w.number for w in ours if w.weight.strength is Strength.CLAIMED or _names_a_limb(w, sight)}
     numbers |= _explained(ours, sight)
@@ -25,7 +22,7 @@ def relied_on(ours: Sequence[Weighed], draft: "Draft", sight: "Eyes") -> set[str
     return numbers - _mentioned_in_passing(ours, numbers, sight)
 
 
-def _names_a_limb(weighed: Weighed, sight: "Eyes") -> bool:
+def _names_a_limb(weighed: Weighed, sight: Eyes) -> bool:
     """Whether a provision that is only spoken of is spoken of as one relies on it: by its limb or with its title."""
     path = weighed.cited.path
     assert weighed.exemption is not None  # only those with both are asked
@@ -38,7 +35,7 @@ def _names_a_limb(weighed: Weighed, sight: "Eyes") -> bool:
     return deeper or sight.titles.follows(weighed.cited.line.tokens, weighed.cited.end, weighed.law)
 
 
-def _explained(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+def _explained(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
     """Those recited by their limb and called absolute or qualified too, though no words claim them."""
     told = [w for w in ours if w.weight.strength is Strength.RECITED and w.weight.why == claims.RECITED]
     classed = {w.number for w in told if w.sentence.mask & sight.lexicon.bits["class-word"]}
@@ -46,7 +43,7 @@ def _explained(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
     return (classed & limbs) - {w.number for w in ours if w.weight.strength is Strength.DENIED}
 
 
-def _withdrawn(ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+def _withdrawn(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
     """Those that the notice takes back, as the outcome of a review may, and does not claim again."""
     withdraws = sight.lexicon.bits["withdraws"]
     gone: set[str] = set()
@@ -71,7 +68,7 @@ def _with_the_next(w: Weighed) -> Iterator[Sentence]:
         yield from (s for s in w.cited.line.sentences if s.start == w.sentence.end)
 
 
-def _set_aside(draft: "Draft", ours: Sequence[Weighed], sight: "Eyes") -> set[str]:
+def _set_aside(draft: Draft, ours: Sequence[Weighed], sight: Eyes) -> set[str]:
     """Those that a section of their own takes back: "That exception was not available; I have set it aside"."""
     withdraws, that_one = sight.lexicon.bits["withdraws"], sight.lexicon.bits["that-provision"]
     cited: dict[int, set[str]] = {}
@@ -104,7 +101,7 @@ def _covers(path: Path, other: Path) -> bool:
     return other[: len(path)] == path
 
 
-def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: "Eyes") -> set[str]:
+def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: Eyes) -> set[str]:
     """Those that one doubtful sentence seems to claim and nothing else speaks of; none where that would be all."""
     spoken: dict[str, list[Sentence]] = {}
     for w in ours:
@@ -117,7 +114,7 @@ def _mentioned_in_passing(ours: Sequence[Weighed], numbers: set[str], sight: "Ey
     return passing if passing < numbers else set()
 
 
-def _is_doubtful(sentence: Sentence, sight: "Eyes") -> bool:
+def _is_doubtful(sentence: Sentence, sight: Eyes) -> bool:
     """Whether a sentence speaks of other requests, replies or opinions and withholds nothing."""
     bits = sight.lexicon.bits
     return bool(sentence.mask & bits["doubtful"]) and not sentence.mask & bits["withheld"]

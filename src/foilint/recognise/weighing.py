@@ -7,12 +7,10 @@ from foilint.notice import Kind, Region
 from foilint.recognise import claims, denials, outline
 from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength, Weight
+from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.words import Line, Sentence
-from foilint.values import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:  # a value passed through; importing it would make a circle
-    from foilint.recognise.reading import Draft, Eyes
+from foilint.values import NamedTuple
 
 LONG = 40  # tokens of a paragraph without a citation that ends a list of claims
 HEADS = "heads a section of the response"
@@ -45,7 +43,7 @@ class Under(NamedTuple):
     disowned: bool  # whether the heading above says that what follows is not relied on
 
 
-def weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Weighed]:
+def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]:
     """Every citation of a draft, weighed: by its own words, then by the heading, list or label it stands under."""
     weighed: list[Weighed] = []
     lead: Weight | None = None
@@ -69,7 +67,7 @@ def weigh_all(draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> list[Weig
     return weighed
 
 
-def _as_the_one_before(weighed: Weighed, before: Weighed, sight: "Eyes") -> Weighed:
+def _as_the_one_before(weighed: Weighed, before: Weighed, sight: Eyes) -> Weighed:
     """A citation as part of a list whose verb denies all of it: "we might have to look at section 38 (…) or 31"."""
     denied = before.weight.why
     if weighed.cited.is_relative or (
@@ -85,7 +83,7 @@ def _as_the_one_before(weighed: Weighed, before: Weighed, sight: "Eyes") -> Weig
     return weighed._replace(weight=Weight(Strength.DENIED, denied))
 
 
-def _weigh(cited: Cited, under: Under, draft: "Draft", main: Law, kind: Kind, sight: "Eyes") -> Weighed:
+def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sight: Eyes) -> Weighed:
     line, own = under.line, under.own
     sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
     law = claims.laws_of(cited, main, sight.shelf.by_regime) or _by_unit(cited, main, sight)
@@ -107,7 +105,7 @@ def _weigh(cited: Cited, under: Under, draft: "Draft", main: Law, kind: Kind, si
     return Weighed(cited, sentence, law, law.exemption(cited.path) if law is not None else None, weight)
 
 
-def _shares_an_act(cited: Cited, own: Sequence[Cited], sentence: Sentence, sight: "Eyes") -> bool:
+def _shares_an_act(cited: Cited, own: Sequence[Cited], sentence: Sentence, sight: Eyes) -> bool:
     """Whether an Act that is none of ours was named before: "section 18(1) of that Act, and section 23(1)"."""
     if cited.law:
         return False
@@ -125,7 +123,7 @@ def _is_recited_for(cited: Cited, own: Sequence[Cited], law: Law) -> bool:
     return lifted == {Duty.CONFIRM} and own_lifts == {Duty.DISCLOSE}
 
 
-def _argued_below(draft: "Draft", line: Line, sight: "Eyes") -> bool:
+def _argued_below(draft: Draft, line: Line, sight: Eyes) -> bool:
     """Whether the next thing below a heading is a heading for a part of the test, and no text that claims anything."""
     for at in range(line.index + 1, len(draft.lines)):
         other = draft.lines[at]
@@ -138,7 +136,7 @@ def _argued_below(draft: "Draft", line: Line, sight: "Eyes") -> bool:
     return False
 
 
-def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: "Eyes") -> Label | None:
+def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: Eyes) -> Label | None:
     """The run-in label that a citation stands in, if it labels a part of the test."""
     if line.block.cell is not None or cited.start > RUN_IN_REACH:
         return None
@@ -147,7 +145,7 @@ def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: "Eyes")
     return found[1] if found is not None and labelled else None
 
 
-def _by_unit(cited: Cited, main: Law, sight: "Eyes") -> Law | None:
+def _by_unit(cited: Cited, main: Law, sight: Eyes) -> Law | None:
     """The law that knows a provision which the main law does not have, by its unit; any law for a bare number."""
     if cited.law:
         return None

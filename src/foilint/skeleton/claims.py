@@ -6,8 +6,8 @@ from foilint.law import Companion, Duty, Exemption, Law, Limb
 from foilint.misuse import Misuse
 from foilint.notice import Part
 from foilint.provision import Path, printed
+from foilint.recognise.draft import eyes
 from foilint.recognise.engagements import owed
-from foilint.recognise.reading import eyes
 from foilint.references import Reference, neighbours, references
 from foilint.values import NamedTuple
 
