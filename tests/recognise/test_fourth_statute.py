@@ -5,7 +5,7 @@ import pytest
 from foilint import knowledge, wording
 from foilint.law import laws, load_file
 from foilint.readers import read
-from foilint.recognise import reading, recognise
+from foilint.recognise import draft, reading, recognise
 from foilint.rules import RULES
 
 ATLANTIS = """\
@@ -112,7 +112,7 @@ def understood(tmp_path, monkeypatch):
     file.write_text(ATLANTIS, "utf-8")
     known = (*laws(), load_file(str(file)))
     words = wording.arrange([knowledge.read(name) for name in knowledge.names("wording")], known)
-    sight = reading.open_eyes(words, known)
+    sight = draft.open_eyes(words, known)
     monkeypatch.setattr(reading, "eyes", lambda: sight)
     return lambda draft: recognise(read(draft.encode(), "draft.md"))
 
