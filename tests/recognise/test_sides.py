@@ -50,3 +50,18 @@ def test_only_openness_is_argued(words):
 @pytest.mark.parametrize("words", AGAINST_ONLY)
 def test_only_the_exemption_is_argued(words):
     assert argued(words) == {Part.AGAINST}
+
+
+def test_a_paragraph_may_hold_several_labels():
+    labelled = (
+        "Why it might be right to let you have it. Rents pay for this work. Why it might not. Firms that expect their "
+        "prices to be passed about stop bidding. Where we come down. For now the public interest lies in withholding it."
+    )
+    parts = {passage.part: passage.text for passage in letter(f"{CLAIM}\n\n{labelled}").passages}
+    assert set(parts) == {Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE}
+
+
+def test_a_label_may_begin_a_line_of_a_paragraph():
+    labelled = "For disclosing it: staff would like to see it.\nAgainst disclosing it: part of it would mislead."
+    parts = [passage.part for passage in letter(f"{CLAIM}\n\n{labelled}\n\n{BALANCE}").passages]
+    assert parts == [Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE]

@@ -38,3 +38,9 @@ def test_a_paragraph_may_open_with_what_it_is_about():
     text = f"{CLAIMS}\n\n{PRICES}\n\nAs to the advice, there is a public interest in knowing why the award was made."
     assert argued(text, Part.FOR) == ["40", "42", "43"]
     assert [p.exemptions for p in letter(text).passages if p.part is Part.FOR][-1] == {"42"}
+
+
+def test_a_paper_of_any_kind_may_be_what_is_withheld():
+    claims = "The plans are exempt under section 31(1)(a), the minutes under section 36(2)(b)(ii)."
+    text = f"{claims}\n\n## The plans\n\nAgainst disclosure, a thief would be helped.\n\n## The minutes\n\n{ADVICE}"
+    assert argued(text, Part.BALANCE) == ["36"]

@@ -33,7 +33,8 @@ class Hindsight:
         """A balance was struck though no test was announced: read again what led up to it as the test."""
         stretch = self.stretch
         telling = self.lexicon.mask("openness", "concede", "contrast", "one-hand")
-        first = next((n for n, s in enumerate(stretch.before) if s.mask & telling), len(stretch.before))
+        tells = (s.mask & telling or striking.takes_side(s, self.lexicon) for s in stretch.before)
+        first = next((n for n, told in enumerate(tells) if told), len(stretch.before))
         argued = stretch.before[first:]
         stretch.before = [] if argued else stretch.before
         line = None

@@ -18,6 +18,7 @@ RUN_IN = 20
 LEAD_IN = 30
 
 LONGEST_LABEL = 16  # tokens before the colon of a run-in label
+SHORT = 9  # tokens of a sentence that may be a label: "Why it might not."
 CONCEDING = 8  # tokens of "We recognise that:"
 STOP = "."
 DASH = "-"
@@ -90,8 +91,9 @@ def pieces(
 
 def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piece]:
     """A paragraph: its run-in labels, if it has any, each with its text; or a lead-in for the list below it."""
-    cuts = [(start, run_in(line, lexicon, cites, start)) for start in (0, *_broken(line))]
-    cuts = [(start, cut) for start, cut in cuts if cut or not start]
+    first = run_in(line, lexicon, cites)
+    further = [(start, run_in(line, lexicon, cites, start)) for start in _broken(line, labelled=first is not None)]
+    cuts = [(0, first), *((start, cut) for start, cut in further if cut)]
     for (start, cut), until in zip(cuts, [*(start for start, _ in cuts[1:]), len(line.tokens)], strict=True):
         at = start
         if cut:
@@ -106,15 +108,14 @@ def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piec
         yield Piece(line, line.sentences[-1].start, len(line.tokens), announced, LEAD_IN)
 
 
-def _broken(line: Line) -> Iterator[int]:
-    """The tokens that begin a line of text after a sentence has ended on the line before."""
+def _broken(line: Line, *, labelled: bool) -> list[int]:
+    """Where a further label may stand: on a new line after a sentence, or as a short sentence of a labelled one."""
     text = line.block.text
-    at = text.find("\n")
-    while at >= 0:
-        token = line.token_at(at)
-        if 0 < token < len(line.tokens) and line.tokens[token - 1][0] in ".!?;:":
-            yield token
-        at = text.find("\n", at + 1)
+    breaks = (line.token_at(at) for at, character in enumerate(text) if character == "\n")
+    starts = {at for at in breaks if 0 < at < len(line.tokens) and line.tokens[at - 1][0] in ".!?;:"}
+    if labelled:
+        starts |= {s.start for s in line.sentences[1:] if s.end - s.start <= SHORT}
+    return sorted(starts)
 
 
 def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited], start: int = 0) -> tuple[int, Label] | None:

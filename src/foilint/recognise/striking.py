@@ -24,7 +24,7 @@ def opens_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     bits = lexicon.bits
     mask = sentence.mask
     if not mask & bits["public-interest"]:
-        return _takes_side(sentence, lexicon) and bool(mask & bits["argues"])
+        return takes_side(sentence, lexicon) and bool(mask & bits["argues"])
     if mask & (bits["no-test"] | bits["any-authority"]) or (
         _is_absolute(sentence, lexicon) and not mask & bits["favour"]
     ):
@@ -58,7 +58,7 @@ def plainly_argues(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence takes a side once a test has been announced."""
     bits = lexicon.bits
     told = sentence.mask & (bits["openness"] | bits["contrast"])
-    return bool(told) or sentence.tokens[0] in TURNS or _takes_side(sentence, lexicon)
+    return bool(told) or sentence.tokens[0] in TURNS or takes_side(sentence, lexicon)
 
 
 @once
@@ -124,5 +124,6 @@ def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> boo
     return bool(sentence.line.masks[token - 1] & lexicon.mask("deny", "confirm", "say"))
 
 
-def _takes_side(sentence: Sentence, lexicon: Lexicon) -> bool:
+def takes_side(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence says which side it takes: "Against disclosure, …"."""
     return stance_of_prose(sentence, lexicon) in (Stance.FOR, Stance.AGAINST)

@@ -16,7 +16,7 @@ LONG = 4  # letters of a word that may tell one thing from another
 PRONOUNS = frozenset(("they", "it", "these", "this", "that", "those", "which", "all", "both"))
 PLAIN = (
     *("rely", "withheld", "law-name", "act-word", "section-word", "our-voice", "refusal-word", "held-plainly", "open"),
-    *("public-interest", "different-parts", "information", "applicant-said", "released", "shut", "harm", "openness"),
+    *("public-interest", "generic-thing", "applicant-said", "released", "shut", "harm", "openness"),
 )
 
 
