@@ -54,8 +54,8 @@ def test_only_the_exemption_is_argued(words):
 
 def test_a_paragraph_may_hold_several_labels():
     labelled = (
-        "Why it might be right to let you have it. Rents pay for this work. Why it might not. Firms that expect their "
-        "prices to be passed about stop bidding. Where we come down. For now the public interest lies in withholding it."
+        "Why it might be right to let you have it. Rents pay for it. Why it might not. Firms that expect their "
+        "prices to be known stop bidding. Where we come down. For now the public interest lies in withholding it."
     )
     parts = {passage.part: passage.text for passage in letter(f"{CLAIM}\n\n{labelled}").passages}
     assert set(parts) == {Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE}

@@ -39,6 +39,7 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
         if cell.column == 1:
             rows.setdefault((cell.table, cell.row), label)
     columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
+    rows = {key: _as_its_other_side(key[0], label, rows) for key, label in rows.items()}
     filled = {(table, column) for table, row, column in sizes if row > 1}
     pairs = {table for table, row, column in sizes if row == 1 and not _heads_a_part(columns.get((table, column)))}
     empty = {
@@ -47,10 +48,10 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
     return Heads(columns, rows, sizes, frozenset(empty))
 
 
-def _as_its_other_side(table: int, label: Label, columns: Mapping[tuple[int, int], Label]) -> Label:
-    """The head of a column as read beside that of the factors for: "Reasons for not disclosing" heads the other."""
-    beside = any(key[0] == table and other.part is Part.FOR for key, other in columns.items())
-    if label.part is not None or label.within is not Part.AGAINST or not beside:
+def _as_its_other_side(table: int, label: Label, heads: Mapping[tuple[int, int], Label]) -> Label:
+    """A head as read beside that of the factors for: "Reasons for not disclosing", "Our decision"."""
+    beside = any(key[0] == table and other.part is Part.FOR for key, other in heads.items())
+    if label.part is not None or label.within is None or not beside:
         return label
     return label._replace(role=Role.PART, part=label.within)
 

@@ -15,6 +15,7 @@ SOFT = (
     *("doubtful", "applicant-said", "the-asker", "guidance-on", "commissioner-word", "considered", "hypothetical"),
     *("supposed", "would-consider", "earlier", "says-no-more", "not", "negation"),
 )
+SUPPOSING = ("considered", "hypothetical", "supposed", "would-consider", "applicant-said")
 HARD = ("another-requester", "another-reply", "by-others", "aside")  # other people's refusals, and remarks in passing
 
 
@@ -22,15 +23,16 @@ def doubtful(ours: Sequence[Weighed], numbers: set[str], draft: Draft, sight: Ey
     """Those of some exemptions that no sentence claims outright before the complaint route."""
     claiming = [w for w in ours if w.weight.strength is Strength.CLAIMED]
     complains = _complaint(claiming, draft)
-    soft, hard = sight.lexicon.mask(*SOFT), sight.lexicon.mask(*HARD)
+    soft, hard, supposing = (sight.lexicon.mask(*ideas) for ideas in (SOFT, HARD, SUPPOSING))
     withheld, aside = sight.lexicon.bits["withheld"], sight.lexicon.bits["aside"]
 
     def is_outright(w: Weighed) -> bool:
         mask = w.sentence.mask
         if (mask | w.cited.line.mask & aside) & hard or w.cited.line.index > complains:
             return False
-        is_bar = w.exemption is not None and bool(w.exemption.bar)  # "need not comply" is the way of a bar
-        return is_bar or w.weight.duty is not None or not mask & soft or bool(mask & withheld)
+        if w.exemption is not None and w.exemption.bar:
+            return not mask & supposing  # "need not comply" is the way of a bar, but not "whether it would apply"
+        return w.weight.duty is not None or not mask & soft or bool(mask & withheld)
 
     return frozenset(numbers & {w.number for w in claiming} - {w.number for w in claiming if is_outright(w)})
 

@@ -71,7 +71,8 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
         return label(Role.PART, Part.BALANCE)
     if _names_by_harm(sentence, cites, lexicon):
         return label(Role.TOPIC)
-    if (mask & bits["harm-label"] or (mask & bits["necessity"] and mask & bits["security"])) and not interest:
+    told = mask & bits["harm-label"] and not mask & bits["class-word"]  # "Section 7, prejudice based" tells its class
+    if (told or (mask & bits["necessity"] and mask & bits["security"])) and not interest:
         return label(Role.PART, Part.HARM)
     if interest:
         return label(Role.TEST)

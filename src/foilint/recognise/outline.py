@@ -44,7 +44,7 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     if not words:
         return None
     if block.level:
-        return labels.read(line.whole, tuple(cites), lexicon)
+        return _as_a_question(line, labels.read(line.whole, tuple(cites), lexicon))
     numbered = any(character.isdigit() for character in block.marker)
     if words > labels.LONGEST or (block.marker and not block.stands_out and not numbered):
         return None
@@ -57,6 +57,12 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     opens = label.role in (Role.PART, Role.TEST) or labels.opens_beside(line.whole, label, lexicon)
     plain = opens and words <= 14 and _unfinished(line)
     return label if plain and (line.tokens[0] == "why" or not labels.is_sentence(line)) else None
+
+
+def _as_a_question(line: Line, label: Label) -> Label:
+    """A heading as it reads where it is a numbered question: "Q3. Name each officer who was injured" heads no harm."""
+    asks = line.block.marker[:1] in ("Q", "q") and label.part is Part.HARM and not label.cites
+    return label._replace(role=Role.REQUEST, part=None) if asks else label
 
 
 def letterhead(line: Line) -> Label | None:
@@ -155,7 +161,7 @@ def _label_like(line: Line, start: int, end: int) -> bool:
     if "whether" in tokens:
         tokens = tokens[: tokens.index("whether")]  # "Reasons for saying whether we hold it."
     if line.block.lead and not start:
-        return end <= LONGEST_LABEL
+        return end <= 2 * LONGEST_LABEL  # its look says that it is one
     if line.tokens[end] == STOP and tokens[0] == "why":
         return True
     if line.tokens[end] == STOP:

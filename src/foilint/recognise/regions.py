@@ -145,6 +145,7 @@ def _is_number(line: Line) -> bool:
     return len(line.tokens) <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens)
 
 
+APPLYING = frozenset(("applies", "engaged"))
 FEW_LINKS = 2
 LINK = 6  # words
 NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -238,7 +239,8 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
         if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
             return True
         cites = mask & bits["section-word"] and mask & (bits["law-name"] | bits["withheld"])
-        if cites and mask & bits["refusal-word"]:
+        applies = mask & bits["section-word"] and not APPLYING.isdisjoint(sentence.tokens)
+        if applies or (cites and mask & bits["refusal-word"]):
             return True
     return False
 

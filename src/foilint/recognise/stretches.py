@@ -79,7 +79,7 @@ class Stretch:
 
     def begin_topic(self, numbers: Numbers, rank: int, line: int) -> None:
         """A heading names exemptions; two such headings one after the other name the topic together."""
-        together = line == self.topic_line + 1 and rank == self.topic_rank
+        together = line == self.topic_line + 1 and rank == self.topic_rank and rank < outline.RUN_IN
         self.begin_anew()
         self.topic = self.topic | numbers if together else numbers
         self.topic_rank, self.topic_line = rank, line

@@ -11,7 +11,6 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.subjects import NOBODY, Numbers
 from foilint.recognise.words import Line, Sentence
 
-JOINED = 6  # tokens between two provisions of one list, labels apart
 LONG = 4  # letters of a word that may tell one thing from another
 PRONOUNS = frozenset(("they", "it", "these", "this", "that", "those", "which", "all", "both"))
 PLAIN = (
@@ -31,11 +30,9 @@ def told_apart(claims: Iterable[tuple[Cited, Sentence, str]], lexicon: Lexicon) 
     for cited, sentence, number in claims:
         if sentence is not last:
             begun, until = _start(cited, sentence), cited.start
-        elif before is not None and cited.start - before.end > JOINED:
-            begun, until = (
-                _past_label(before),
-                cited.start,
-            )  # "the prices under section 43(2), nor the advice, exempt under section 42(1)"
+        elif before is not None and _thing(cited.line, _past_label(before), cited.start, plain):
+            # It says a thing of its own: "the prices under section 43(2), nor the advice, exempt under section 42(1)".
+            begun, until = _past_label(before), cited.start
         before, last = cited, sentence
         for word in _thing(cited.line, begun, until, plain):
             numbers.setdefault(word, set()).add(number)

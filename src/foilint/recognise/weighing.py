@@ -100,7 +100,8 @@ def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sigh
         weight = weight._replace(strength=Strength.RECITED, why="in a question")
     if weight.strength and under.disowned:
         weight = Weight(Strength.DENIED, "under a heading of what is not relied on")
-    if law is main and weight.strength < Strength.CLAIMED and _shares_an_act(cited, own, sentence, sight):
+    spoken_of = weight.strength < Strength.CLAIMED and _shares_an_act(cited, own, sentence, sight)
+    if law is main and (spoken_of or _is_of_another_act(cited, sentence, sight)):
         law = None
     return Weighed(cited, sentence, law, law.exemption(cited.path) if law is not None else None, weight)
 
@@ -111,6 +112,17 @@ def _shares_an_act(cited: Cited, own: Sequence[Cited], sentence: Sentence, sight
         return False
     named = next((c.law for c in reversed(own) if sentence.start <= c.start < cited.start and c.law), "")
     return bool(named) and named not in sight.shelf.by_regime
+
+
+def _is_of_another_act(cited: Cited, sentence: Sentence, sight: Eyes) -> bool:
+    """Whether an Act that is none of ours is named before: "That is the Bees Act 1980, and section 3 bars it"."""
+    line, shelf = sentence.line, sight.shelf
+    if cited.law or sentence.mask & (sight.lexicon.bits["withheld"] | shelf.any_name):
+        return False
+    return any(
+        line.masks[at] & shelf.acts and line.tokens[at + 1].isdigit() and len(line.tokens[at + 1]) == len("1980")
+        for at in range(sentence.start, cited.start - 1)
+    )
 
 
 def _is_recited_for(cited: Cited, own: Sequence[Cited], law: Law) -> bool:
