@@ -83,3 +83,8 @@ def test_no_test_is_asked_of_an_absolute_exemption(prefix):
     assert [
         each.rule for each in verdict(prefix).findings if each.exemption in absolute and "factors" in each.rule
     ] == []
+
+
+def test_every_opening_is_read():
+    unread = [notice.path for notice in foilint.check(OPENINGS).notices if notice.unread]
+    assert unread == []

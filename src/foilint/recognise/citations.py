@@ -130,8 +130,8 @@ def _more(read: Numbers, at: int, line: Line, shelf: Shelf, start: int) -> int:
 
 def _counts_off(tokens: list[str], start: int, at: int) -> bool:
     """Whether "(b)" numbers the next of several answers: "(a) under section 7 (safety) and (b) by section 9"."""
-    code = tokens[at + 1]
-    if len(code) > 1 or at - 1 < start or tokens[at - 1] == ")":
+    code = "".join(tokens[at + 1 : at + 2])
+    if len(code) != 1 or at - 1 < start or tokens[at - 1] == ")":
         return False
     before = ["(", chr(ord(code) - 1), ")"]
     return any(tokens[n : n + 3] == before for n in range(start - 2))

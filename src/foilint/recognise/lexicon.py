@@ -182,7 +182,7 @@ class Lexicon:
 
 def _branches(fork: dict[str, Any], token: str) -> Iterator[dict[str, Any]]:
     """Where a word leads from a fork."""
-    if token in fork:
+    if token in fork and token != STEMS:  # a star in a notice is no key
         yield fork[token]
     if STEMS in fork:
         for stem, further in fork[STEMS].items():

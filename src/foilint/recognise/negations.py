@@ -31,7 +31,7 @@ def is_negated_after(words: Words) -> bool:
     end = cited.end
     if tokens[end : end + 1] == ["("] and ")" in tokens[end + 1 : end + LABEL]:
         end = tokens.index(")", end) + 1
-    aside = tokens[end : end + 1] == [","] and tokens[end + 1] not in REASONS
+    aside = tokens[end : end + 1] == [","] and REASONS.isdisjoint(tokens[end + 1 : end + 2])
     if aside and "," in tokens[end + 1 : end + 14]:
         end = tokens.index(",", end + 1) + 1
     looked = any(m & bits["considered"] and 0 <= t - end <= NEAR for t, m in words.after)

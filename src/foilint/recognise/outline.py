@@ -162,7 +162,7 @@ def _label_like(line: Line, start: int, end: int) -> bool:
         tokens = tokens[: tokens.index("whether")]  # "Reasons for saying whether we hold it."
     if line.block.lead and not start:
         return end <= 2 * LONGEST_LABEL  # its look says that it is one
-    if line.tokens[end] == STOP and tokens[0] == "why":
+    if line.tokens[end] == STOP and tokens[:1] == ["why"]:
         return True
     if line.tokens[end] == STOP:
         return sum(t.isalpha() and len(t) > 1 for t in tokens) <= 9 and not any(t in VERBS for t in tokens)
