@@ -16,7 +16,8 @@ SOFT = (
     *("supposed", "would-consider", "earlier", "says-no-more", "not", "negation"),
 )
 SUPPOSING = ("considered", "hypothetical", "supposed", "would-consider", "applicant-said")
-HARD = ("another-requester", "another-reply", "by-others", "aside")  # other people's refusals, and remarks in passing
+# Other people's refusals, and remarks in passing.
+HARD = ("another-requester", "another-reply", "decided-elsewhere", "aside")
 
 
 def doubtful(ours: Sequence[Weighed], numbers: set[str], draft: Draft, sight: Eyes) -> frozenset[str]:

@@ -64,8 +64,8 @@ def is_of_another_reply(words: Words) -> bool:
 
 
 def is_anothers_deed(words: Words) -> bool:
-    """Somebody else refused: "the redactions were made by the police under section 38"."""
-    return bool(words.sentence.mask & words.bits["by-others"])
+    """Somebody else refused, or another paper did: "made by the police under section 38", "see also"."""
+    return bool(words.sentence.mask & words.bits["decided-elsewhere"])
 
 
 def is_a_comparison(words: Words) -> bool:

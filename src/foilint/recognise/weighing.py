@@ -14,6 +14,7 @@ from foilint.values import NamedTuple
 
 LONG = 40  # tokens of a paragraph without a citation that ends a list of claims
 HEADS = "heads a section of the response"
+ADJOINING = 4  # tokens from an Act to a provision that is still its own: "Act 1980, and section 3"
 RUN_IN_REACH = 12  # tokens from the start in which a run-in label may cite
 
 
@@ -121,7 +122,7 @@ def _is_of_another_act(cited: Cited, sentence: Sentence, sight: Eyes) -> bool:
         return False
     return any(
         line.masks[at] & shelf.acts and line.tokens[at + 1].isdigit() and len(line.tokens[at + 1]) == len("1980")
-        for at in range(sentence.start, cited.start - 1)
+        for at in range(max(sentence.start, cited.start - ADJOINING), cited.start - 1)
     )
 
 
