@@ -10,24 +10,25 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.words import Sentence
+from foilint.values import NamedTuple
 
 REASONS = 2  # sentences that take no side and lead up to a conclusion
 CONCEDES = 2  # sentences of a paragraph that speak for openness
 LONG = 30  # words of a sentence that cannot only say what a test is
 
 
-class Hindsight:
-    """Reads again what a stretch of prose has told so far."""
+class Hindsight(NamedTuple):
+    """What reads again what a stretch of prose has told so far, with what `Prose` reads it with."""
 
-    def __init__(
-        self, cites: Sequence[Sequence[Cited]], subjects: Subjects, stretch: Stretch, gathered: Gathered
-    ) -> None:
-        """Take what `Prose` takes."""
-        self.cites = cites
-        self.subjects = subjects
-        self.stretch = stretch
-        self.gathered = gathered
-        self.lexicon: Lexicon = gathered.lexicon
+    cites: Sequence[Sequence[Cited]]
+    subjects: Subjects
+    stretch: Stretch
+    gathered: Gathered
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that what is gathered was heard with."""
+        return self.gathered.lexicon
 
     def look_back(self) -> bool:
         """A balance was struck though no test was announced: read again what led up to it as the test."""

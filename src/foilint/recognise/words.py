@@ -21,24 +21,8 @@ CLOSING = re.compile(r"[.!?][\"')\]]*(\s+)")
 DIGITS = frozenset("0123456789(")
 ABBREVIATIONS = frozenset(
     (
-        "s",
-        "ss",
-        "sec",
-        "sect",
-        "reg",
-        "regs",
-        "art",
-        "para",
-        "paras",
-        "pt",
-        "sch",
-        "no",
-        "nos",
-        "p",
-        "pp",
-        "v",
-        "ref",
-        "refs",
+        *("s", "ss", "sec", "sect", "reg", "regs", "art", "para", "paras", "pt", "sch"),
+        *("no", "nos", "p", "pp", "v", "ref", "refs"),
     )
 )
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "cf"))

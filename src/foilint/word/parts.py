@@ -77,13 +77,10 @@ def unpacked(data: bytes) -> Letter:
             infos = {info.filename.replace("\\", "/"): info for info in package.infolist()}
             return Letter({name: package.read(info) for name, info in infos.items()}, main, infos)
     except (
-        zipfile.BadZipFile,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-        OSError,
-        ValueError,
-    ):  # damaged, encrypted, cut off
+        *(zipfile.BadZipFile, EOFError, OSError, ValueError),  # damaged, cut off
+        RuntimeError,  # encrypted
+        NotImplementedError,  # packed in a way that zipfile does not know
+    ):
         raise Unreadable(
             "a part of it cannot be unpacked", "open it in Word and save it again, or ask for another copy"
         ) from None
