@@ -248,7 +248,8 @@ def test_a_wrong_file_is_refused_with_line_key_and_the_right_spelling(refusal, r
         (b"- law", ":1: must be a table of keys, and is a list"),
         (b"law: \xff\xfe", ": is no YAML: "),
         (b"\x00PK\x03\x04", ": is no YAML: "),
-        (b"[" * 5000, ":1: is nested more than 50 deep"),
+        (b"[" * 60, ":1: is nested more than 50 deep"),
+        (b"[" * 5000, ":1: is "),  # in the words of ours or of YAML's own parser, whichever counts first
     ],
 )
 def test_what_is_no_statute_at_all_is_refused_too(tmp_path, content, message):
