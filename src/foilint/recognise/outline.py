@@ -116,9 +116,7 @@ def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piec
 
 def _broken(line: Line, *, labelled: bool) -> list[int]:
     """Where a further label may stand: on a new line after a sentence, or as a short sentence of a labelled one."""
-    text = line.block.text
-    breaks = (line.token_at(at) for at, character in enumerate(text) if character == "\n")
-    starts = {at for at in breaks if 0 < at < len(line.tokens) and line.tokens[at - 1][0] in ".!?;:"}
+    starts = {at for at in line.breaks if line.tokens[at - 1][0] in ".!?;:"}
     if labelled:
         starts |= {s.start for s in line.sentences[1:] if s.end - s.start <= SHORT}
     return sorted(starts)

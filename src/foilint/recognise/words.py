@@ -134,6 +134,16 @@ class Line:
         assert self._starts is not None  # made just now
         return bisect_left(self._starts, offset)
 
+    @property
+    def breaks(self) -> Iterator[int]:
+        """The tokens that begin a new line within the block."""
+        text = self.block.text
+        at = text.find("\n")
+        while at >= 0:
+            if 0 < (token := self.token_at(at)) < len(self.tokens):
+                yield token
+            at = text.find("\n", at + 1)
+
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands between quotation marks."""
         if '"' not in self.folded:
