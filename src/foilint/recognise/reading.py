@@ -36,10 +36,10 @@ def understand(document: Document, law: Law | None, kind: Kind | None, template:
     kind = kind or kinds.kind(document, draft.lines, draft.regions, sight.lexicon)
     relied = rely(draft, main, kind, sight)
     notice = _notice(draft, main, kind, template, relied, sight)
-    unargued = frozenset(e.number for e in notice.engagements if doubts.is_unargued(e, notice))
-    if not unargued & relied.doubtful:
+    dropped = doubts.unfounded(relied.doubts, notice)
+    if not dropped:
         return notice
-    surely = rely(draft, main, kind, sight, unargued & relied.doubtful)
+    surely = rely(draft, main, kind, sight, dropped)
     return _notice(draft, main, kind, template, surely, sight) if surely.reliances else notice
 
 

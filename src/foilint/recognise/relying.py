@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from foilint.law import Law
 from foilint.notice import Citation, Kind
-from foilint.recognise import doubts, misplaced, tally
+from foilint.recognise import misplaced, tally
 from foilint.recognise.claims import Strength
+from foilint.recognise.doubts import Doubts, doubts
 from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.reliances import citation, reliance
@@ -26,14 +27,14 @@ class Relied(NamedTuple):
     unknown: tuple[Citation, ...]
     foreign: tuple[Citation, ...]
     apart: frozenset[frozenset[str]]
-    doubtful: frozenset[str]  # exemptions that no sentence claims outright
+    doubts: Doubts
 
 
-def rely(draft: Draft, main: Law, kind: Kind, sight: Eyes, doubted: frozenset[str] = frozenset()) -> Relied:
-    """Weigh every citation and gather what is relied on; not the `doubted` exemptions, for which nothing is argued."""
+def rely(draft: Draft, main: Law, kind: Kind, sight: Eyes, dropped: frozenset[str] = frozenset()) -> Relied:
+    """Weigh every citation and gather what is relied on; not the `dropped` exemptions."""
     weighed = weigh_all(draft, main, kind, sight)
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]
-    strong = tally.relied_on([w for w in ours if w.number not in doubted], draft, sight)
+    strong = tally.relied_on([w for w in ours if w.number not in dropped], draft, sight)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.number == number and w.weight.strength]
@@ -51,7 +52,7 @@ def rely(draft: Draft, main: Law, kind: Kind, sight: Eyes, doubted: frozenset[st
         tuple(citation(w, strong) for w in weighed if misplaced.is_unknown(w, others)),
         misplaced.foreign(weighed, strong) + misplaced.out_of_place(draft, ours, main, strong, sight),
         misplaced.apart(draft, ours, strong, sight),
-        doubts.doubtful(ours, strong, draft, sight),
+        doubts(ours, strong, draft, sight),
     )
 
 
