@@ -96,6 +96,26 @@ def read(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) -> 
     return Cell(over._replace(cites=named), heads=False)
 
 
+def counted(lines: Sequence[Line]) -> frozenset[int]:
+    """The cells that head a column or row of figures: what they name is counted there, and not claimed."""
+    figures: dict[tuple[int, str, int], list[bool]] = {}
+    for line in lines:
+        if (cell := line.block.cell) is not None and line.tokens:
+            counts = not any(token[0].isalpha() for token in line.tokens)
+            for way, at, heads in (("column", cell.column, cell.row == 1), ("row", cell.row, cell.column == 1)):
+                if not heads:
+                    figures.setdefault((cell.table, way, at), []).append(counts)
+    return frozenset(
+        line.index
+        for line in lines
+        if (cell := line.block.cell) is not None
+        and (
+            (cell.row == 1 and all(figures.get((cell.table, "column", cell.column), (False,))))
+            or (cell.column == 1 and all(figures.get((cell.table, "row", cell.row), (False,))))
+        )
+    )
+
+
 def _is_divided(table: int, heads: Heads) -> bool:
     """Whether the columns of a table are parts of the test."""
     return any(key[0] == table and _heads_a_part(label) for key, label in heads.columns.items())

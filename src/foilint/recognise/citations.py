@@ -114,6 +114,9 @@ def _more(read: Numbers, at: int, line: Line, shelf: Shelf, start: int) -> int:
         ):
             at = end
             continue
+        if (end := _spelled_out(read, at, line, shelf)) > at:
+            at = end
+            continue
         after = _past_separators(tokens, _past_label(tokens, at))
         if after is None or after >= len(tokens):
             return at
@@ -126,6 +129,15 @@ def _more(read: Numbers, at: int, line: Line, shelf: Shelf, start: int) -> int:
         if end <= after:
             return at
         at = end
+
+
+def _spelled_out(read: Numbers, at: int, line: Line, shelf: Shelf) -> int:
+    """Read on over words for steps: "section 7, subsection (1), paragraph (b)"; `at` where none stand here."""
+    tokens = line.tokens
+    unit = at + 1 if tokens[at : at + 1] == [","] else at
+    below = unit + 1 < len(tokens) and line.masks[unit] & shelf.below and tokens[unit + 1] == "("
+    end = read.steps(unit + 1) if below else at
+    return end if end > unit + 1 else at
 
 
 def _counts_off(tokens: list[str], start: int, at: int) -> bool:

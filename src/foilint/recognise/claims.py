@@ -155,10 +155,11 @@ def _recites(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
     if any(t in ("we", "i", "us", "our") for t in sentence.line.tokens[cited.end : sentence.end]):
         return False
     first = cited.start - sentence.start <= 3
-    told = any(m & bits["recital"] and cited.end <= t <= cited.after + 4 for t, m in sentence.hits)
-    return first and told
+    told = (t for t, m in sentence.hits if m & bits["recital"] and cited.end <= t <= cited.after + 4)
+    return first and any(sentence.line.tokens[t + 1 : t + 2] not in THESE for t in told)
 
 
+THESE = (["it"], ["them"], ["both"], ["these"], ["those"])  # "Section 7(2) exempts it" tells of what is at hand
 BY = ("by", "public")  # "proceedings conducted by public authorities" is a title
 
 

@@ -4,6 +4,8 @@ A new way of mentioning an exemption can always be found. What a notice relies o
 """
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from foilint.notice import Engagement, Notice, Region, State
 from foilint.recognise.claims import Strength
@@ -12,10 +14,10 @@ from foilint.recognise.weighing import Weighed
 from foilint.values import NamedTuple
 
 # Others' words, other times, what might be or is not: a claim among such words is doubtful unless it is made outright.
-DENYING = ("considered", "says-no-more", "not", "negation")
+DENYING = ("considered", "says-no-more", "not", "negation", "whether-or-if", "might-claim")
 SOFT = (
     *("doubtful", "applicant-said", "the-asker", "guidance-on", "commissioner-word", "hypothetical", "supposed"),
-    *("would-consider", "earlier"),
+    *("would-consider", "earlier", "asked-about"),
 )
 SUPPOSING = ("considered", "hypothetical", "supposed", "would-consider", "applicant-said")
 # Remarks about a provision: other people's refusals, other times, how often it is used ...
@@ -26,7 +28,7 @@ OF_A_PARAGRAPH = ("aside", "counting")  # what makes remarks of all that a parag
 
 
 class Doubts(NamedTuple):
-    """The exemptions that no sentence claims outright: in doubtful words only, and in remarks only."""
+    """The exemptions that nothing but remarks claim outright, and those among them that nothing at all does."""
 
     doubtful: frozenset[str]
     remarked: frozenset[str]
@@ -43,20 +45,48 @@ def doubts(ours: Sequence[Weighed], numbers: set[str], draft: Draft, sight: Eyes
 
     def is_remark(w: Weighed) -> bool:
         mask = w.sentence.mask
-        talks = mask & talk and not mask & (withheld | now)
+        talks = mask & talk and not mask & (withheld | now) and not (w.exemption and w.exemption.bar)
         return bool(mask & remarks or w.cited.line.mask & whole or talks) or w.cited.line.index > complains
+
+    def claims(w: Weighed) -> bool:
+        clause = _clause(w)
+        claimed = w.sentence.mask & withheld or (clause & now and not clause & denying)
+        return w.weight.duty is not None or bool(w.weight.strength is Strength.CLAIMED and claimed)
 
     def is_outright(w: Weighed) -> bool:
         mask = w.sentence.mask
         if w.exemption is not None and w.exemption.bar:
             return not mask & supposing  # "need not comply" is the way of a bar, but not "whether it would apply"
-        if w.weight.duty is not None or not mask & (soft | denying):
-            return True
-        return w.weight.strength is Strength.CLAIMED and bool(mask & withheld or (mask & now and not mask & denying))
+        return not mask & (soft | denying) or claims(w)
 
     told = [w for w in spoken if not is_remark(w)]
-    remarked = numbers & {w.number for w in spoken} - {w.number for w in told}
-    return Doubts(frozenset(numbers - remarked - {w.number for w in told if is_outright(w)}), frozenset(remarked))
+    remarked = {w.number for w in spoken} - {w.number for w in told} - {w.number for w in spoken if claims(w)}
+    return Doubts(frozenset(numbers - {w.number for w in told if is_outright(w)}), frozenset(remarked & numbers))
+
+
+# Where a clause begins: at such a word, or where a comma or "and" is followed by one who does something.
+TURNS = frozenset((";", ":", "but", "although", "though", "because", "whereas", "while", "which"))
+JOINTS = frozenset((",", "and", "so"))
+DOERS = frozenset(("we", "i", "it", "they", "you", "which", "this", "that", "he", "she"))
+
+
+def _clause(weighed: Weighed) -> int:
+    """The ideas of the clause that a citation stands in; "whether or not" denies nothing."""
+    sentence, cited = weighed.sentence, weighed.cited
+    line = cited.line
+    tokens = line.tokens
+
+    def begins(at: int) -> bool:
+        return tokens[at] in TURNS or (tokens[at] in JOINTS and at + 1 < len(tokens) and tokens[at + 1] in DOERS)
+
+    start = next((at for at in range(cited.start - 1, sentence.start, -1) if begins(at)), sentence.start)
+    end = next((at for at in range(cited.end, sentence.end) if begins(at)), sentence.end)
+    masks = (m for at, m in enumerate(line.masks[start:end], start) if "or not" not in _around(tokens, at))
+    return reduce(or_, masks, 0)
+
+
+def _around(tokens: Sequence[str], at: int) -> str:
+    return " ".join(tokens[max(0, at - 1) : at + 3])
 
 
 def _complaint(claiming: Sequence[Weighed], draft: Draft) -> int:
@@ -67,7 +97,7 @@ def _complaint(claiming: Sequence[Weighed], draft: Draft) -> int:
 
 
 def unfounded(found: Doubts, notice: Notice) -> frozenset[str]:
-    """The doubted exemptions to drop: nothing is argued for them alone, and what is more than remarked lacks something."""
+    """The doubted exemptions to drop: nothing is argued for them alone, and what is claimed at all lacks something."""
     alone = {e.number for e in notice.engagements if any(p.exemptions == {e.number} for p in notice.passages)}
     lacking = {e.number for e in notice.engagements if _lacks_something(e)}
     return (found.remarked | (found.doubtful & lacking)) - alone

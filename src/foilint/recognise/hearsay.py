@@ -6,6 +6,9 @@ from foilint.recognise.around import NEAR, Words
 TOLD_TO_THEM = frozenset(
     ("may", "can", "should", "will", "must", "could", "might", "need", "would", "are", "have", "do")
 )
+OURSELVES = frozenset(("we", "i"))
+SIGNS = frozenset((",", ";", ":"))
+JOINTS = SIGNS | {"and", "but", "so", "therefore"}
 FIRST = 3  # words in which a sentence names its subject
 SUBJECT = 8  # words of a subject: "An earlier decision of March 2022 withheld"
 
@@ -18,7 +21,20 @@ def is_the_applicants(words: Words) -> bool:
         said.append(found[0])
     if _opens_with_their_deed(words):
         said.append(words.sentence.start)
-    return any(not _names_what_was_asked(words, at) for at in said)
+    return any(not _names_what_was_asked(words, at) and not _turns_to_us(words, at) for at in said)
+
+
+def _turns_to_us(words: Words, at: int) -> bool:
+    """Whether a clause of our own stands between: "You have asked seven times, and we decline to answer by"."""
+    tokens = words.tokens
+    return any(
+        tokens[n] in OURSELVES and tokens[n - 1] in JOINTS and _boundary(tokens, n) for n in range(at + 2, words.cited.start)
+    )
+
+
+def _boundary(tokens: list[str], at: int) -> bool:
+    """Whether the clause that "we" opens at a token is parted from what stands before: by a sign, then "and" at most."""
+    return tokens[at - 1] in SIGNS or tokens[at - 2] in SIGNS
 
 
 def _opens_with_their_deed(words: Words) -> bool:

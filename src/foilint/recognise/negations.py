@@ -21,6 +21,9 @@ def verb_is_negated(words: Words) -> bool:
         return False  # "disclosure is not permitted by" relies on it
     if masks[near] & bits["not"]:
         return False  # "not released" refuses
+    neither = words.lexicon.says("neither-confirm-nor-deny", words.sentence)
+    if neither is not None and neither[0] <= verb < neither[1]:
+        return False  # "the duty does not arise", and what follows says why
     denies = not masks[near] & bits["leads-to"] or masks[verb] & bits["refusing-verb"]
     return bool(denies) and words.stands("not", within=NEAR, of=verb)
 
@@ -39,6 +42,8 @@ def is_negated_after(words: Words) -> bool:
     negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= near), None)
     if negated is None or (words.cited.is_relative and "," in tokens[end:negated]):
         return False
+    if tokens[negated + 1 : negated + 2] == ["to"] or tokens[negated - 1] == "or":
+        return False  # "entitles us not to", "whether or not"
     masks = words.line.masks
     if any(mask & bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2]):
         return False  # "does not require us to", "does not have to answer"

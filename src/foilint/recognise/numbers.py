@@ -33,6 +33,8 @@ class Numbers:
         """Read steps in brackets from `at` on."""
         while (read := step(self.tokens, at)) is not None:
             code, end = read
+            if len(code) > 1 and code.isdigit() and not self.exists((*self.paths[-1][0], code)):
+                break  # how often it was used: "7(1) (17)"
             self._grow(code, at, end)
             at = end
         return at

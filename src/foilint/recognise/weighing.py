@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from foilint.law import Duty, Exemption, Law
 from foilint.notice import Kind, Region
-from foilint.recognise import claims, denials, outline
+from foilint.recognise import cells, claims, denials, outline
 from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength, Weight
 from foilint.recognise.draft import Draft, Eyes
@@ -42,6 +42,7 @@ class Under(NamedTuple):
     region: Region
     lead: Weight | None
     disowned: bool  # whether the heading above says that what follows is not relied on
+    counted: bool  # whether it is a cell that heads figures
 
 
 def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]:
@@ -49,6 +50,7 @@ def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]
     weighed: list[Weighed] = []
     lead: Weight | None = None
     disowned = False
+    figures = cells.counted([line for line in draft.lines if line.block.cell is not None])
     for line, own, heading, region in zip(draft.lines, draft.cites, draft.headings, draft.regions, strict=True):
         if (
             region is not Region.RESPONSE
@@ -58,7 +60,7 @@ def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]
             lead = None
         if heading is not None:
             disowned = bool(not own and sight.lexicon.says("not-relied-on", line.whole))
-        under = Under(line, own, heading, region, lead, disowned)
+        under = Under(line, own, heading, region, lead, disowned, line.index in figures)
         for cited in own:
             each = _weigh(cited, under, draft, main, kind, sight)
             before = weighed[-1] if weighed else None
@@ -70,6 +72,8 @@ def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]
 
 def _as_the_one_before(weighed: Weighed, before: Weighed, sight: Eyes) -> Weighed:
     """A citation as part of a list whose verb denies all of it: "we might have to look at section 38 (…) or 31"."""
+    if _stands_beside(weighed.cited, before.cited) and before.weight.strength > weighed.weight.strength > Strength.DENIED:
+        return weighed._replace(weight=before.weight)
     denied = before.weight.why
     if weighed.cited.is_relative or (
         denied not in denials.OF_THE_WHOLE_LIST
@@ -82,6 +86,11 @@ def _as_the_one_before(weighed: Weighed, before: Weighed, sight: Eyes) -> Weighe
     if any(mask & (bits["rely"] | bits["contrast"]) for mask in between):
         return weighed
     return weighed._replace(weight=Weight(Strength.DENIED, denied))
+
+
+def _stands_beside(cited: Cited, before: Cited) -> bool:
+    """Whether a provision is only the next step of the one before: the second of "7(1)(a) and (b)"."""
+    return cited.line is before.line and cited.after == before.after and cited.line.tokens[cited.start] == "("
 
 
 def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sight: Eyes) -> Weighed:
@@ -99,6 +108,8 @@ def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sigh
         weight = Weight(Strength.DENIED, "recited for the limb before it")
     if weight.strength and under.heading is not None and line.tokens[-1][0] == "?":
         weight = weight._replace(strength=Strength.RECITED, why="in a question")
+    if under.counted:
+        weight = Weight(Strength.DENIED, "heads figures")
     if weight.strength and under.disowned:
         weight = Weight(Strength.DENIED, "under a heading of what is not relied on")
     spoken_of = weight.strength < Strength.CLAIMED and _shares_an_act(cited, own, sentence, sight)
