@@ -16,6 +16,9 @@ from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
 RECITED = "recited"
+LEAD_IN = "lead-in: "
+BY_ITSELF = "stands by itself"
+ANNOUNCED = "one of those that the words before announce"
 AFTER = 9  # words after a provision in which a verb may claim it
 ACT = 7  # words more where its Act may be named first
 
@@ -61,11 +64,11 @@ def weigh(
     if claimed := _claimed(sentence, cited, lexicon):
         return Weight(Strength.CLAIMED, claimed, duty)
     if _counts_off(line, sentence, cited, lexicon):
-        return Weight(Strength.CLAIMED, "one of those that the words before announce", duty)
+        return Weight(Strength.CLAIMED, ANNOUNCED, duty)
     if lead_in is not None and _lists(line, cited):
         return Weight(Strength.CLAIMED, lead_in.why, lead_in.duty)
     if _stands_alone(line, cited) and not _recites(sentence, cited, lexicon):
-        return Weight(Strength.CLAIMED, "stands by itself", duty)
+        return Weight(Strength.CLAIMED, BY_ITSELF, duty)
     if _recites(sentence, cited, lexicon):
         return Weight(Strength.RECITED, RECITED, duty)
     return Weight(Strength.SPOKEN_OF, "spoken of in the response", duty)
@@ -95,16 +98,15 @@ def lead_in(line: Line, lexicon: Lexicon) -> Weight | None:
         return None
     last = line.sentences[-1]
     bits = lexicon.bits
-    if not last.mask & bits["rely"] or not last.mask & bits["lead-list"]:
+    opens = last.mask & bits["lead-list"] or (last.mask & bits["withheld"] and line.tokens[-1] == ":")
+    if not last.mask & bits["rely"] or not opens:
         return None
     if line.tokens[-1] not in (":", ";", "-", ".") and not last.mask & bits["lead-list"]:
         return None
     if last.mask & bits["applicant-said"]:
         return None
     closes = line.tokens[-1] in (":", ";", "-") or "following" in last.tokens[-6:] or "below" in last.tokens[-3:]
-    return (
-        Weight(Strength.CLAIMED, "lead-in: " + " ".join(last.tokens[-8:]), duty_of(last, lexicon)) if closes else None
-    )
+    return Weight(Strength.CLAIMED, LEAD_IN + " ".join(last.tokens[-8:]), duty_of(last, lexicon)) if closes else None
 
 
 def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:

@@ -4,12 +4,13 @@ A new way of mentioning an exemption can always be found. What a notice relies o
 """
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 
 from foilint.notice import Engagement, Notice, Region, State
+from foilint.recognise import claims, weighing
 from foilint.recognise.claims import Strength
-from foilint.recognise.draft import Draft, Eyes
+from foilint.recognise.clauses import ideas_about
+from foilint.recognise.draft import Draft
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.weighing import Weighed
 from foilint.values import NamedTuple
 
@@ -25,6 +26,8 @@ REMARKS = ("another-requester", "another-reply", "decided-elsewhere", "aside", "
 # ... and, unless it is claimed in the same breath, what the Act says of it, what might be claimed, what others think.
 TALK = ("of-the-act", "might-claim", "others-view")
 OF_A_PARAGRAPH = ("aside", "counting")  # what makes remarks of all that a paragraph says
+REFUSALS = ("withheld", "claims-now", "kept-out", "confirm-or-deny")
+LISTED = (claims.LEAD_IN, claims.BY_ITSELF, claims.ANNOUNCED, weighing.HEADS)  # claims by where they stand
 
 
 class Doubts(NamedTuple):
@@ -34,59 +37,49 @@ class Doubts(NamedTuple):
     remarked: frozenset[str]
 
 
-def doubts(ours: Sequence[Weighed], numbers: set[str], draft: Draft, sight: Eyes) -> Doubts:
+def doubts(ours: Sequence[Weighed], numbers: set[str], draft: Draft, lexicon: Lexicon) -> Doubts:
     """What is to be doubted of some exemptions. A claim after the complaint route has begun is a remark."""
-    lexicon = sight.lexicon
-    withheld, now = lexicon.bits["withheld"], lexicon.bits["claims-now"]
-    soft, denying, supposing = (lexicon.mask(*ideas) for ideas in (SOFT, DENYING, SUPPOSING))
-    remarks, talk, whole = (lexicon.mask(*ideas) for ideas in (REMARKS, TALK, OF_A_PARAGRAPH))
-    spoken = [w for w in ours if w.weight.strength >= Strength.SPOKEN_OF]
+    spoken = [w for w in ours if w.weight.strength >= Strength.SPOKEN_OF and w.number in numbers]
     complains = _complaint([w for w in spoken if w.weight.strength is Strength.CLAIMED], draft)
-
-    def is_remark(w: Weighed) -> bool:
-        mask = w.sentence.mask
-        talks = mask & talk and not mask & (withheld | now) and not (w.exemption and w.exemption.bar)
-        return bool(mask & remarks or w.cited.line.mask & whole or talks) or w.cited.line.index > complains
-
-    def claims(w: Weighed) -> bool:
-        clause = _clause(w)
-        claimed = w.sentence.mask & withheld or (clause & now and not clause & denying)
-        return w.weight.duty is not None or bool(w.weight.strength is Strength.CLAIMED and claimed)
-
-    def is_outright(w: Weighed) -> bool:
-        mask = w.sentence.mask
-        if w.exemption is not None and w.exemption.bar:
-            return not mask & supposing  # "need not comply" is the way of a bar, but not "whether it would apply"
-        return not mask & (soft | denying) or claims(w)
-
-    told = [w for w in spoken if not is_remark(w)]
-    remarked = {w.number for w in spoken} - {w.number for w in told} - {w.number for w in spoken if claims(w)}
-    return Doubts(frozenset(numbers - {w.number for w in told if is_outright(w)}), frozenset(remarked & numbers))
+    told = [w for w in spoken if w.cited.line.index <= complains and not _is_remark(w, lexicon)]
+    claimed = {w.number for w in spoken if _says_so(w, lexicon)}
+    return Doubts(
+        frozenset(numbers - {w.number for w in told if _is_outright(w, lexicon)}),
+        frozenset({w.number for w in spoken} - {w.number for w in told} - claimed),
+    )
 
 
-# Where a clause begins: at such a word, or where a comma or "and" is followed by one who does something.
-TURNS = frozenset((";", ":", "but", "although", "though", "because", "whereas", "while", "which"))
-JOINTS = frozenset((",", "and", "so"))
-DOERS = frozenset(("we", "i", "it", "they", "you", "which", "this", "that", "he", "she"))
+def _says_so(w: Weighed, lexicon: Lexicon) -> bool:
+    """Whether words say that the provision is used here, to refuse: "is withheld under", "applies to it"."""
+    if w.weight.duty is not None or (
+        w.weight.strength is Strength.CLAIMED and w.sentence.mask & lexicon.bits["withheld"]
+    ):
+        return True
+    clause = ideas_about(w.cited, w.sentence, lexicon.mask(*REFUSALS))
+    return bool(clause & lexicon.bits["claims-now"] and not clause & lexicon.mask(*DENYING))
 
 
-def _clause(weighed: Weighed) -> int:
-    """The ideas of the clause that a citation stands in; "whether or not" denies nothing."""
-    sentence, cited = weighed.sentence, weighed.cited
-    line = cited.line
-    tokens = line.tokens
-
-    def begins(at: int) -> bool:
-        return tokens[at] in TURNS or (tokens[at] in JOINTS and at + 1 < len(tokens) and tokens[at + 1] in DOERS)
-
-    start = next((at for at in range(cited.start - 1, sentence.start, -1) if begins(at)), sentence.start)
-    end = next((at for at in range(cited.end, sentence.end) if begins(at)), sentence.end)
-    masks = (m for at, m in enumerate(line.masks[start:end], start) if "or not" not in _around(tokens, at))
-    return reduce(or_, masks, 0)
+def _is_remark(w: Weighed, lexicon: Lexicon) -> bool:
+    """Whether a sentence only speaks about a provision, or its paragraph says that the information is given."""
+    mask, whole = w.sentence.mask, w.cited.line.mask
+    if mask & lexicon.mask(*REMARKS) or whole & lexicon.mask(*OF_A_PARAGRAPH):
+        return True
+    if w.exemption is None or not w.exemption.bar:
+        talks = mask & lexicon.mask(*TALK) and not mask & lexicon.mask("withheld", "claims-now")
+        return bool(talks or (whole & lexicon.bits["given"] and not _says_so(w, lexicon)))
+    return False
 
 
-def _around(tokens: Sequence[str], at: int) -> str:
-    return " ".join(tokens[max(0, at - 1) : at + 3])
+def _is_outright(w: Weighed, lexicon: Lexicon) -> bool:
+    """Whether a provision is claimed without a doubt: in so many words, in a list, or in a paragraph that refuses."""
+    if w.exemption is not None and w.exemption.bar:
+        return not w.sentence.mask & lexicon.mask(*SUPPOSING)  # "need not comply" is the way of a bar
+    if _says_so(w, lexicon):
+        return True
+    refusals, whole = lexicon.mask(*REFUSALS), w.cited.line.mask
+    near = whole & refusals and not whole & lexicon.bits["given"]
+    clause = ideas_about(w.cited, w.sentence, refusals)
+    return bool(near or w.weight.why.startswith(LISTED)) and not clause & lexicon.mask(*SOFT, *DENYING)
 
 
 def _complaint(claiming: Sequence[Weighed], draft: Draft) -> int:

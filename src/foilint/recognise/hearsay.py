@@ -28,12 +28,13 @@ def _turns_to_us(words: Words, at: int) -> bool:
     """Whether a clause of our own stands between: "You have asked seven times, and we decline to answer by"."""
     tokens = words.tokens
     return any(
-        tokens[n] in OURSELVES and tokens[n - 1] in JOINTS and _boundary(tokens, n) for n in range(at + 2, words.cited.start)
+        tokens[n] in OURSELVES and tokens[n - 1] in JOINTS and _boundary(tokens, n)
+        for n in range(at + 2, words.cited.start)
     )
 
 
 def _boundary(tokens: list[str], at: int) -> bool:
-    """Whether the clause that "we" opens at a token is parted from what stands before: by a sign, then "and" at most."""
+    """Whether "we" at a token opens a clause of its own: a sign stands before it, or a sign and "and"."""
     return tokens[at - 1] in SIGNS or tokens[at - 2] in SIGNS
 
 

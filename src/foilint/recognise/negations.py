@@ -21,17 +21,22 @@ def verb_is_negated(words: Words) -> bool:
         return False  # "disclosure is not permitted by" relies on it
     if masks[near] & bits["not"]:
         return False  # "not released" refuses
-    neither = words.lexicon.says("neither-confirm-nor-deny", words.sentence)
-    if neither is not None and neither[0] <= verb < neither[1]:
+    if _says_neither(words, verb):
         return False  # "the duty does not arise", and what follows says why
     denies = not masks[near] & bits["leads-to"] or masks[verb] & bits["refusing-verb"]
     return bool(denies) and words.stands("not", within=NEAR, of=verb)
 
 
+def _says_neither(words: Words, at: int) -> bool:
+    """Whether a token stands in the statement that it is neither confirmed nor denied."""
+    neither = words.lexicon.says("neither-confirm-nor-deny", words.sentence)
+    return neither is not None and neither[0] <= at < neither[1]
+
+
 def is_negated_after(words: Words) -> bool:
     """A denial follows: "Section 22, to which you refer, has not been relied on", but not "does not require us to"."""
-    cited, tokens, bits = words.cited, words.tokens, words.bits
-    end = cited.end
+    tokens, bits = words.tokens, words.bits
+    end = max(words.cited.end, words.cited.after)  # what is said of a list is said of each
     if tokens[end : end + 1] == ["("] and ")" in tokens[end + 1 : end + LABEL]:
         end = tokens.index(")", end) + 1
     aside = tokens[end : end + 1] == [","] and REASONS.isdisjoint(tokens[end + 1 : end + 2])
@@ -42,11 +47,9 @@ def is_negated_after(words: Words) -> bool:
     negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= near), None)
     if negated is None or (words.cited.is_relative and "," in tokens[end:negated]):
         return False
-    if tokens[negated + 1 : negated + 2] == ["to"] or tokens[negated - 1] == "or":
-        return False  # "entitles us not to", "whether or not"
+    if _denies_no_claim(words, negated):
+        return False
     masks = words.line.masks
-    if any(mask & bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2]):
-        return False  # "does not require us to", "does not have to answer"
     uses = any(mask & bits["uses"] for mask in masks[negated : negated + NEAR])
     if tokens[negated] == "cannot" and not uses:
         return False  # what "cannot be released" is withheld
@@ -56,6 +59,15 @@ def is_negated_after(words: Words) -> bool:
     of_a_claim = any(m & claiming and end < t <= end + BEFORE for t, m in words.sentence.hits)
     called_for = any(mask & bits["called-for"] for mask in masks[end : end + 6])
     return of_a_claim or called_for or negated - end <= 2
+
+
+def _denies_no_claim(words: Words, negated: int) -> bool:
+    """Whether "not" denies something else: "entitles us not to", "whether or not", "does not require us to"."""
+    tokens, masks = words.tokens, words.line.masks
+    if tokens[negated + 1 : negated + 2] == ["to"] or tokens[negated - 1] == "or":
+        return True
+    lifts = any(mask & words.bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2])
+    return lifts or _says_neither(words, negated)  # "is not obliged to tell you whether it holds"
 
 
 def plays_no_part(words: Words) -> bool:
@@ -111,4 +123,5 @@ def is_neither_nor(words: Words) -> bool:
     if window[-1:] == ["nor"] or window[-2:] in (["nor", "by"], ["nor", "under"]):
         return True
     doing, first = words.bits["doing"], max(words.sentence.start, cited.start - REACH)
-    return any(tokens[at] == "nor" and words.line.masks[at + 1] & doing for at in range(first, cited.start - 1))
+    denied = (at for at in range(first, cited.start - 1) if tokens[at] == "nor" and words.line.masks[at + 1] & doing)
+    return any(";" not in tokens[at : cited.start] for at in denied)

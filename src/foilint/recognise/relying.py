@@ -52,7 +52,7 @@ def rely(draft: Draft, main: Law, kind: Kind, sight: Eyes, dropped: frozenset[st
         tuple(citation(w, strong) for w in weighed if misplaced.is_unknown(w, others)),
         misplaced.foreign(weighed, strong) + misplaced.out_of_place(draft, ours, main, strong, sight),
         misplaced.apart(draft, ours, strong, sight),
-        doubts(ours, strong, draft, sight),
+        doubts(ours, strong, draft, sight.lexicon),
     )
 
 

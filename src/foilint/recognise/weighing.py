@@ -72,7 +72,10 @@ def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]
 
 def _as_the_one_before(weighed: Weighed, before: Weighed, sight: Eyes) -> Weighed:
     """A citation as part of a list whose verb denies all of it: "we might have to look at section 38 (…) or 31"."""
-    if _stands_beside(weighed.cited, before.cited) and before.weight.strength > weighed.weight.strength > Strength.DENIED:
+    if (
+        _stands_beside(weighed.cited, before.cited)
+        and before.weight.strength > weighed.weight.strength > Strength.DENIED
+    ):
         return weighed._replace(weight=before.weight)
     denied = before.weight.why
     if weighed.cited.is_relative or (
