@@ -85,13 +85,13 @@ def tests(entries: list[dict[str, Any]]) -> Iterator[Trial]:
         host = HOSTS[entry["duty"]][entry["regime"]]
         pieces = entry["pieces"]
         yield from _tests(entry, pieces, host, "\n\n")
-        if not any(mark in piece["text"] for piece in pieces for mark in ("#", "*", "|", "\n")):
+        if not any(mark in piece["text"] for piece in pieces for mark in ("#", "*", "|", "\n\n")):
             yield from _tests(entry, pieces, host, " ")
 
 
 def _tests(entry: dict[str, Any], pieces: list[dict[str, str]], host: str, joint: str) -> Iterator[Trial]:
     def told(left: list[dict[str, str]]) -> list[tuple[str, str | None]]:
-        words = entry["claim"].strip() + "\n\n" + joint.join(piece["text"].strip() for piece in left)
+        words = entry["claim"].strip() + "\n\n" + joint.join(_shaped(piece["text"], joint) for piece in left)
         return check(host.replace("SLOT", words))[1]
 
     way = "paragraphs" if joint == "\n\n" else "one paragraph"
@@ -108,6 +108,10 @@ def _tests(entry: dict[str, Any], pieces: list[dict[str, str]], host: str, joint
         found = set(told(left))
         wrong = "" if found == wanted else f"wanted {sorted(wanted)}, read {sorted(found, key=str)}"
         yield Trial(f"without {part}, {way}", _outline(entry), wrong)
+
+
+def _shaped(text: str, joint: str) -> str:
+    return text.strip() if "\n" in joint else " ".join(text.split())
 
 
 def _outline(entry: dict[str, Any]) -> str:

@@ -16,6 +16,7 @@ from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.outline import Piece
 from foilint.recognise.prose import Prose
+from foilint.recognise.second_look import SecondLook
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
 from foilint.recognise.words import Sentence
@@ -44,6 +45,7 @@ class Gatherer:
                 self._head(piece, piece.label)
             else:
                 self._text(piece)
+        SecondLook(self.prose.told, self.cites, self.subjects, self.gathered).look()
         self.gathered.mark(frozenset(self.strangers))
         return self.gathered.passages()
 

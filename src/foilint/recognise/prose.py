@@ -12,6 +12,7 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.hindsight import Hindsight
 from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.second_look import Told
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
 from foilint.recognise.things import meant
@@ -41,6 +42,7 @@ class Prose:
         self.gathered = gathered
         self.lexicon: Lexicon = gathered.lexicon
         self.hindsight = Hindsight(cites, subjects, stretch, gathered)
+        self.told: list[Told] = []
 
     def strikes(self, sentence: Sentence) -> bool:
         """Whether a sentence strikes the balance, where it stands."""
@@ -58,6 +60,7 @@ class Prose:
             self.stretch.pause()  # a new paragraph after the conclusion
         if not named:
             self._speaks_of_several(sentence)
+        self.told.append(Told(sentence, named or self._at_hand()))
         struck = self.strikes(sentence)
         heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
         if self._decides(heard):
@@ -67,6 +70,11 @@ class Prose:
         elif self._enters_test(heard):
             self.hindsight.begin_before_a_turn(sentence)
             self._argue(heard)
+
+    def _at_hand(self) -> Numbers:
+        """The exemptions that a sentence which names none is about, as far as can be told."""
+        stretch = self.stretch
+        return (stretch.scope if stretch.in_test else NOBODY) or stretch.current or stretch.discussed()
 
     def _decides(self, heard: Heard) -> bool:
         """Whether a sentence only says what is refused and under what, and argues nothing."""

@@ -120,8 +120,9 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
 
 
 def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
-    """Whether "whether" only says what is not said: "denying whether it is held would not be in the interest"."""
-    return bool(sentence.line.masks[token - 1] & lexicon.mask("deny", "confirm", "say"))
+    """Whether "whether" asks nothing: "denying whether it is held would not be", "that is where the interest lies"."""
+    line = sentence.line
+    return line.tokens[token - 1] == "is" or bool(line.masks[token - 1] & lexicon.mask("deny", "confirm", "say"))
 
 
 def takes_side(sentence: Sentence, lexicon: Lexicon) -> bool:
