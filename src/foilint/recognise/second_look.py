@@ -49,7 +49,8 @@ class SecondLook(NamedTuple):
         parts = self._parts(number)
         served = frozenset((number,))
         lacks = [part for part in Part if not self.gathered.argues(part, served)]
-        free = [s for s in own if not parts.get(s.span)]
+        struck = [s.line.index for s in own if Part.BALANCE in parts.get(s.span, ())]
+        free = [s for s in own if not parts.get(s.span) and (not struck or s.line.index <= max(struck) + 1)]
         speaking = [s for s in free if self._speaks_for(s)]
         first = next((s for s in own if Part.FOR in parts.get(s.span, ()) or s in speaking), None)
         found = {
@@ -108,5 +109,7 @@ class SecondLook(NamedTuple):
 
     def _foretells(self, sentence: Sentence) -> bool:
         bits, mask = self.lexicon.bits, sentence.mask
+        if mask & (bits["openness"] | bits["favour"]):
+            return False
         likely = mask & bits["harm"] and not {"likely", "likelihood"}.isdisjoint(sentence.tokens)
         return bool(likely or harm.foretells(sentence, self.lexicon))

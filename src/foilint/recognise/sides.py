@@ -127,13 +127,13 @@ def adds(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 def _adds_another(clause: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a clause adds a public interest in something else than openness: "also … in a safe procurement"."""
-    bits = lexicon.bits
-    at = next((at for at, mask in clause.hits if mask & bits["public-interest"]), None)
-    if at is None or "also" not in clause.line.tokens[clause.start : at]:
+    """Whether a clause speaks of a public interest in something else than openness: "… in a safe procurement"."""
+    at = next((at for at, mask in clause.hits if mask & lexicon.bits["public-interest"]), None)
+    if at is None:
         return False
-    thing = clause.line.masks[at + 2 : min(at + THING, clause.end)]
-    return not any(mask & lexicon.mask("openness", "open", "favour") for mask in thing)
+    plainly = not ADDING.isdisjoint(clause.line.tokens[clause.start : at + FEW])
+    told = clause.line.masks[at + 2 : min(at + THING, clause.end)] if plainly else (clause.mask,)
+    return not any(mask & lexicon.mask("openness", "open", "favour") for mask in told)
 
 
 def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
