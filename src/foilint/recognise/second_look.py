@@ -2,10 +2,11 @@
 
 Prose is read in order, and a side shows itself by its words or by a turn. Where a side, the harm or the balance of an
 exemption was not found on the way, the sentences that were told of it are read again, all of them together: what has
-no side yet may be the missing one, and what foretells harm among the factors tells the harm too.
+no side yet may be the missing one, an interest added to the first is the other, and what foretells harm among the
+factors tells the harm too.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 from foilint.document import Span
 from foilint.notice import Part
@@ -17,6 +18,8 @@ from foilint.recognise.stances import Stance, stance_of_prose
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
+
+SIDES = frozenset((Part.FOR, Part.AGAINST, Part.BALANCE))
 
 
 class Told(NamedTuple):
@@ -34,82 +37,116 @@ class SecondLook(NamedTuple):
     subjects: Subjects
     gathered: Gathered
 
-    @property
-    def lexicon(self) -> Lexicon:
-        """The words that what is gathered was heard with."""
-        return self.gathered.lexicon
-
     def look(self) -> None:
         """Add what is found for each exemption that owes a test."""
         for number in sorted(self.subjects.tested):
-            self._look_for(number)
-
-    def _look_for(self, number: str) -> None:
-        own = [t.sentence for t in self.told if number in t.numbers and self._may_argue(t.sentence)]
-        parts = self._parts(number)
-        served = frozenset((number,))
-        lacks = [part for part in Part if not self.gathered.argues(part, served)]
-        struck = [s.line.index for s in own if Part.BALANCE in parts.get(s.span, ())]
-        free = [s for s in own if not parts.get(s.span) and (not struck or s.line.index <= max(struck) + 1)]
-        speaking = [s for s in free if self._speaks_for(s)]
-        first = next((s for s in own if Part.FOR in parts.get(s.span, ()) or s in speaking), None)
-        found = {
-            Part.FOR: speaking,
-            Part.AGAINST: [s for s in free if self._speaks_against(s, first)],
-            Part.BALANCE: [s for s in own if Part.BALANCE not in parts.get(s.span, ()) and self._concludes(s)],
-            Part.HARM: [s for s in own if Part.HARM not in parts.get(s.span, ()) and self._foretells(s)],
-        }
-        told = {part for part in Part if part not in lacks or found[part]}
-        for part in lacks:
-            if part is Part.HARM and number not in self.subjects.harmed:
-                continue
-            if part is Part.HARM or told & {Part.FOR, Part.AGAINST, Part.BALANCE} - {part}:
-                for sentence in found[part]:
-                    self.gathered.add(part, sentence, served)
-
-    def _parts(self, number: str) -> dict[Span, set[Part]]:
-        """What each sentence has been taken to argue for an exemption."""
-        parts: dict[Span, set[Part]] = {}
-        for passage in self.gathered.found:
-            if not passage.numbers or number in passage.numbers:
-                for span in passage.text:
-                    parts.setdefault(span, set()).add(passage.part)
-        return parts
+            served = frozenset((number,))
+            lacks = [part for part in Part if not self.gathered.argues(part, served)]
+            if number not in self.subjects.harmed and Part.HARM in lacks:
+                lacks.remove(Part.HARM)
+            if lacks:
+                own = [t.sentence for t in self.told if number in t.numbers and self._may_argue(t.sentence)]
+                stretch = Argument(own, _parts(self.gathered, number), self.gathered.lexicon)
+                for part, sentences in stretch.missing(lacks).items():
+                    for sentence in sentences:
+                        self.gathered.add(part, sentence, served)
 
     def _may_argue(self, sentence: Sentence) -> bool:
         """Whether a sentence is no claim, recital, disclaimer or account of the procedure."""
-        cites, lexicon = self.cites[sentence.line.index], self.lexicon
+        cites, lexicon = self.cites[sentence.line.index], self.gathered.lexicon
         if self.subjects.claims(sentence, cites) or harm.recites(sentence, cites, lexicon):
             return False
         if lexicon.says("no-inference", sentence) or lexicon.says("neither-confirm-nor-deny", sentence):
             return False
         return not striking.describes_test(sentence, lexicon)
 
+
+def _parts(gathered: Gathered, number: str) -> dict[Span, set[Part]]:
+    """What each sentence has been taken to argue for an exemption."""
+    parts: dict[Span, set[Part]] = {}
+    for passage in gathered.found:
+        if not passage.numbers or number in passage.numbers:
+            for span in passage.text:
+                parts.setdefault(span, set()).add(passage.part)
+    return parts
+
+
+class Argument(NamedTuple):
+    """The prose told of one exemption, with what each of its sentences has been taken to argue so far."""
+
+    sentences: Sequence[Sentence]
+    parts: dict[Span, set[Part]]
+    lexicon: Lexicon
+
+    def missing(self, lacks: Sequence[Part]) -> dict[Part, list[Sentence]]:
+        """The sentences that argue what is lacking after all; a side, only where another part of the test is there."""
+        found = {part: [s for s in self.sentences if self._argues(part, s)] for part in lacks}
+        told = {part for part in SIDES if part not in lacks or found[part]}
+        return {part: found[part] for part in lacks if part is Part.HARM or told - {part}}
+
+    def _argues(self, part: Part, sentence: Sentence) -> bool:
+        if part is Part.HARM:
+            return self._foretells(sentence)
+        if part is Part.BALANCE:
+            return striking.strikes(sentence, self.lexicon, striking.UNDER_TEST)
+        if self._is_after_the_test(sentence) and not sentence.mask & self.lexicon.bits["public-interest"]:
+            return False
+        return self._speaks_for(sentence) if part is Part.FOR else self._speaks_against(sentence)
+
+    # --- where a sentence stands ------------------------------------------------------------------------------------
+
+    def _taken_for(self, sentence: Sentence) -> set[Part]:
+        return self.parts.get(sentence.span, set())
+
+    def _of(self, part: Part) -> list[Sentence]:
+        return [s for s in self.sentences if part in self._taken_for(s)]
+
+    def _is_after_the_test(self, sentence: Sentence) -> bool:
+        struck = self._of(Part.BALANCE)
+        return bool(struck) and _place(sentence) > _place(struck[-1])
+
+    def _follows(self, sentence: Sentence, part: Part) -> bool:
+        """Whether a sentence stands after the first that argues a part."""
+        first = next(iter(self._of(part)), None)
+        return first is not None and _place(first) < _place(sentence)
+
+    # --- what it says -----------------------------------------------------------------------------------------------
+
     def _speaks_for(self, sentence: Sentence) -> bool:
         lexicon, mask = self.lexicon, sentence.mask
+        if self._taken_for(sentence):
+            return False
         if stance_of_prose(sentence, lexicon) is Stance.FOR:
             return True
         about = mask & lexicon.mask("public-interest", "stakeholder", "open")
         return bool(about and mask & lexicon.bits["openness"]) and not mask & lexicon.mask("prejudice", "harm", "shut")
 
-    def _speaks_against(self, sentence: Sentence, first: Sentence | None) -> bool:
-        """Whether a sentence may argue against; `first` is the first that speaks for, after which harm does so too."""
+    def _speaks_against(self, sentence: Sentence) -> bool:
         lexicon, mask = self.lexicon, sentence.mask
-        if stance_of_prose(sentence, lexicon) is Stance.AGAINST:
-            return True
-        if sides.is_procedure(sentence, lexicon) or mask & lexicon.bits["openness"]:
+        taken = self._taken_for(sentence)
+        interest = mask & lexicon.bits["public-interest"]
+        if taken == {Part.FOR}:
+            return bool(interest) and self._follows(sentence, Part.FOR)
+        if taken == {Part.BALANCE}:
+            return bool(interest) and sentence is not self._of(Part.BALANCE)[-1]
+        if taken or sides.is_procedure(sentence, lexicon):
             return False
-        if mask & lexicon.bits["public-interest"] or sides.turns(sentence, lexicon):
+        if stance_of_prose(sentence, lexicon) is Stance.AGAINST or sides.turns(sentence, lexicon):
             return True
-        follows = first is not None and (first.line.index, first.start) < (sentence.line.index, sentence.start)
-        return bool(follows and mask & lexicon.mask("protection", "harm"))
-
-    def _concludes(self, sentence: Sentence) -> bool:
-        return striking.strikes(sentence, self.lexicon, striking.UNDER_TEST)
+        if self._follows(sentence, Part.FOR):
+            return (
+                bool(mask & lexicon.mask("protection", "harm", "public-interest"))
+                or not mask & lexicon.bits["openness"]
+            )
+        return bool(interest) and not mask & lexicon.bits["openness"]
 
     def _foretells(self, sentence: Sentence) -> bool:
         bits, mask = self.lexicon.bits, sentence.mask
-        if mask & (bits["openness"] | bits["favour"]):
+        if mask & (bits["openness"] | bits["favour"]) or Part.HARM in self._taken_for(sentence):
             return False
         likely = mask & bits["harm"] and not {"likely", "likelihood"}.isdisjoint(sentence.tokens)
         return bool(likely or harm.foretells(sentence, self.lexicon))
+
+
+def _place(sentence: Sentence) -> tuple[int, int]:
+    return sentence.line.index, sentence.start
