@@ -50,7 +50,7 @@ def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Labe
     def label(role: Role, part: Part | None = None, *, ambiguous: bool = False) -> Label:
         return Label(role, part, cites, ambiguous, duties, within)
 
-    if mask & bits["not-in-the-interest"] or mask & bits["in-the-interest"]:
+    if mask & (bits["not-in-the-interest"] | bits["in-the-interest"]) and not asks_why(sentence, lexicon):
         return label(Role.TEST)
     side = stance_of_label(sentence, cites, lexicon)
     if side is Stance.BOTH:

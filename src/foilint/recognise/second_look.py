@@ -80,7 +80,14 @@ class Argument(NamedTuple):
 
     def missing(self, lacks: Sequence[Part]) -> dict[Part, list[Sentence]]:
         """The sentences that argue what is lacking after all; a side, only where another part of the test is there."""
-        found = {part: [s for s in self.sentences if self._argues(part, s)] for part in lacks}
+        found = {
+            part: [s for s in self.sentences if self._argues(part, s)] for part in lacks if part is not Part.AGAINST
+        }
+        if Part.AGAINST in lacks:
+            first = next(iter([*self._of(Part.FOR), *found.get(Part.FOR, ())]), None)
+            found[Part.AGAINST] = [s for s in self.sentences if self._speaks_against(s, first)]
+        if Part.FOR in lacks and not found[Part.FOR]:
+            found[Part.FOR] = self._stands_first(found.get(Part.AGAINST, []))
         told = {part for part in SIDES if part not in lacks or found[part]}
         return {part: found[part] for part in lacks if part is Part.HARM or told - {part}}
 
@@ -89,9 +96,21 @@ class Argument(NamedTuple):
             return self._foretells(sentence)
         if part is Part.BALANCE:
             return striking.strikes(sentence, self.lexicon, striking.UNDER_TEST)
-        if self._is_after_the_test(sentence) and not sentence.mask & self.lexicon.bits["public-interest"]:
-            return False
-        return self._speaks_for(sentence) if part is Part.FOR else self._speaks_against(sentence)
+        return self._speaks_for(sentence)
+
+    def _stands_first(self, against: list[Sentence]) -> list[Sentence]:
+        """The first of several public interests, none of them in openness: a test begins with what speaks for it.
+
+        `against` are the sentences just found for the other side; what stands first is taken from them.
+        """
+        shut = self.lexicon.mask("harm", "protection", "shut", "factors-follow")
+        free = [s for s in self.sentences if striking.interest_in(s, self.lexicon) and not self._taken_for(s)]
+        free = [s for s in free if not s.mask & shut]
+        others = [s for s in (*against, *self._of(Part.AGAINST)) if s is not free[0]] if free else []
+        if not free or not any(_place(free[0]) < _place(other) for other in others):
+            return []
+        against[:] = [s for s in against if s is not free[0]]
+        return free[:1]
 
     # --- where a sentence stands ------------------------------------------------------------------------------------
 
@@ -103,37 +122,37 @@ class Argument(NamedTuple):
 
     def _is_after_the_test(self, sentence: Sentence) -> bool:
         struck = self._of(Part.BALANCE)
-        return bool(struck) and _place(sentence) > _place(struck[-1])
-
-    def _follows(self, sentence: Sentence, part: Part) -> bool:
-        """Whether a sentence stands after the first that argues a part."""
-        first = next(iter(self._of(part)), None)
-        return first is not None and _place(first) < _place(sentence)
+        interest = sentence.mask & self.lexicon.bits["public-interest"]
+        return bool(struck) and not interest and _place(sentence) > _place(struck[-1])
 
     # --- what it says -----------------------------------------------------------------------------------------------
 
     def _speaks_for(self, sentence: Sentence) -> bool:
         lexicon, mask = self.lexicon, sentence.mask
-        if self._taken_for(sentence):
+        if self._taken_for(sentence) or self._is_after_the_test(sentence):
             return False
         if stance_of_prose(sentence, lexicon) is Stance.FOR:
             return True
         about = mask & lexicon.mask("public-interest", "stakeholder", "open")
         return bool(about and mask & lexicon.bits["openness"]) and not mask & lexicon.mask("prejudice", "harm", "shut")
 
-    def _speaks_against(self, sentence: Sentence) -> bool:
+    def _speaks_against(self, sentence: Sentence, first: Sentence | None) -> bool:
+        """Whether a sentence may argue against; `first` is the first that speaks for: what follows it more easily may."""
         lexicon, mask = self.lexicon, sentence.mask
         taken = self._taken_for(sentence)
         interest = mask & lexicon.bits["public-interest"]
+        follows = first is not None and _place(first) < _place(sentence)
+        if self._is_after_the_test(sentence):
+            return False
         if taken == {Part.FOR}:
-            return bool(interest) and self._follows(sentence, Part.FOR)
+            return bool(interest) and follows
         if taken == {Part.BALANCE}:
             return bool(interest) and sentence is not self._of(Part.BALANCE)[-1]
         if taken or sides.is_procedure(sentence, lexicon):
             return False
         if stance_of_prose(sentence, lexicon) is Stance.AGAINST or sides.turns(sentence, lexicon):
             return True
-        if self._follows(sentence, Part.FOR):
+        if follows:
             return (
                 bool(mask & lexicon.mask("protection", "harm", "public-interest"))
                 or not mask & lexicon.bits["openness"]

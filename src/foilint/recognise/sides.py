@@ -56,7 +56,9 @@ def struck(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list
     if mask & bits["concede"] and open_:
         sides.append(Part.FOR)
     weighs_both = open_ and shut and mask & bits["concede"]
-    turned = bearing.side is Part.FOR and (mask & bits["contrast"] or _adds_another(sentence, lexicon))
+    added = bearing.side is None and bearing.unsaid and not ADDING.isdisjoint(sentence.tokens)
+    speaking = bearing.side is Part.FOR or added
+    turned = speaking and (mask & bits["contrast"] or _adds_another(sentence, lexicon))
     if weighs_both or (shut and mask & bits["prejudice"]) or turned:
         sides.append(Part.AGAINST)
     if sentence.end - sentence.start > WHOLE_TEST:
@@ -145,13 +147,11 @@ def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
         return bearing if holds else bearing._replace(side=Part.FOR)
     opens = bearing.side is None and interest_in(clause, lexicon)
     if opens and not mask & lexicon.mask("protection", "prejudice", "shut"):
-        return bearing._replace(side=Part.FOR)  # a test opens with what speaks for the applicant
+        return bearing._replace(unsaid=True)
     if mask & (bits["harm"] | bits["protection"]):
         return bearing._replace(side=Part.AGAINST)
     if bearing.side is not None:
         return bearing
-    if interest_in(clause, lexicon):
-        return bearing._replace(side=Part.FOR)
     return bearing if is_procedure(clause, lexicon) else bearing._replace(unsaid=True)
 
 
