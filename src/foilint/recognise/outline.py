@@ -19,6 +19,7 @@ LEAD_IN = 30
 
 LONGEST_LABEL = 16  # tokens before the colon of a run-in label
 SHORT = 9  # tokens of a sentence that may be a label: "Why it might not."
+HEADING = 10  # words of a plain line that may be a heading
 CONCEDING = 8  # tokens of "We recognise that:"
 STOP = "."
 DASH = "-"
@@ -26,13 +27,17 @@ SIGNS = frozenset((":", DASH, STOP))  # what may end a run-in label
 
 
 class Piece(NamedTuple):
-    """A label (with its rank) or, where `label` is None, tokens `start` to `end` of running text."""
+    """A label (with its rank) or, where `label` is None, tokens `start` to `end` of running text.
+
+    A `tentative` label may be one or not: its neighbours tell (see siblings.py).
+    """
 
     line: Line
     start: int
     end: int
     label: Label | None = None
     rank: int = 0
+    tentative: bool = False
 
 
 def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | None:
@@ -98,6 +103,9 @@ def pieces(
 def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piece]:
     """A paragraph: its run-in labels, if it has any, each with its text; or a lead-in for the list below it."""
     first = run_in(line, lexicon, cites)
+    if first is None and (might := _might_head(line, lexicon, cites)):
+        yield from might
+        return
     further = [(start, run_in(line, lexicon, cites, start)) for start in _broken(line, labelled=first is not None)]
     cuts = [(0, first), *((start, cut) for start, cut in further if cut)]
     for (start, cut), until in zip(cuts, [*(start for start, _ in cuts[1:]), len(line.tokens)], strict=True):
@@ -112,6 +120,42 @@ def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piec
         return
     if line.tokens[-1] == ":" and (announced := _announces(line, cites, lexicon)):
         yield Piece(line, line.sentences[-1].start, len(line.tokens), announced, LEAD_IN)
+
+
+def _might_head(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[Piece, ...]:
+    """A paragraph that may be a heading, or open with a label or a question that is one; () where it cannot be."""
+    end = _might_end(line)
+    if end is None:
+        return ()
+    label = labels.read(line.whole.part(0, end), tuple(c for c in cites if c.end <= end), lexicon)
+    if label.cites or label.role is Role.RIGHTS:
+        return ()
+    rank = RUN_IN if end < len(line.tokens) else LOOK
+    head = Piece(line, 0, end, label._replace(role=Role.OTHER, part=None), rank, tentative=True)
+    return (head, Piece(line, end, len(line.tokens))) if rank == RUN_IN else (head,)
+
+
+def _might_end(line: Line) -> int | None:
+    """The token after the words that may be a heading or label at the start of a paragraph."""
+    tokens, block = line.tokens, line.block
+    if block.cell is not None:
+        return None
+    if block.lead:
+        end = next((n for n in range(len(tokens)) if line.start_of(n) >= block.lead), len(tokens))
+        return end if 0 < end < len(tokens) and end <= 2 * LONGEST_LABEL else None
+    bullet = block.marker and not any(character.isalnum() for character in block.marker)
+    if bullet:
+        return None
+    words = sum(token[0].isalpha() for token in tokens)
+    if 0 < words <= HEADING and tokens[-1][0] not in ".,;!" and not labels.is_sentence(line):
+        return len(tokens)
+    first = line.sentences[0]
+    if len(line.sentences) > 1 and tokens[first.end - 1][0] == "?" and first.end <= LONGEST_LABEL:
+        return first.end
+    colon = next((n for n, token in enumerate(tokens[:HEADING]) if token == ":"), None)
+    if colon and colon + 1 < len(tokens) and not any(token in VERBS for token in tokens[:colon]):
+        return colon + 1
+    return None
 
 
 def _broken(line: Line, *, labelled: bool) -> list[int]:

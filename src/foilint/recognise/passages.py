@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from foilint.document import Span
 from foilint.notice import Part, Passage
-from foilint.recognise import outline, sides
+from foilint.recognise import outline, siblings, sides
 from foilint.recognise.citations import Cited
 from foilint.recognise.engagements import TEST
 from foilint.recognise.gathered import Gathered, OpenPassage
@@ -38,7 +38,7 @@ class Gatherer:
 
     def gather(self, pieces: Iterable[Piece]) -> tuple[Passage, ...]:
         """All passages, in order."""
-        pieces = tuple(pieces)
+        pieces = siblings.solve(tuple(pieces), self.cites, self.lexicon)
         self.apart = _headed_apart(pieces)
         for piece in pieces:
             if piece.label is not None:

@@ -1,0 +1,218 @@
+"""Siblings: headings side by side, read together, where one by one they tell too little.
+
+Officers head the parts of a test in endless words: "Pull towards disclosure" and "Pull towards confidentiality", "Stage
+one", "What we made of it". What such a heading opens follows from its neighbours: of two that speak of opposites one
+heads the factors for and the other those against; what comes after both and decides is the balance; what stands beside
+them and foretells harm is the harm. A plain line or a question is a heading only where it is read as one so.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from foilint.notice import Part
+from foilint.recognise import harm, striking
+from foilint.recognise.citations import Cited
+from foilint.recognise.labels import Role
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.outline import Piece
+from foilint.recognise.stances import object_of
+from foilint.recognise.words import Sentence
+from foilint.values import NamedTuple
+
+LEADING = frozenset((Role.TEST, Role.TOPIC, Role.RIGHTS))  # headings that begin another group of the same rank
+SIDES = {1: Part.FOR, -1: Part.AGAINST}  # by what a heading speaks of: openness, or its opposite
+
+
+def solve(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], lexicon: Lexicon) -> tuple[Piece, ...]:
+    """The pieces, with what their neighbours tell of headings that do not say what they open.
+
+    `cites` are the citations of every line: what cites a provision is the decision, and no argument.
+    """
+    solved = list(pieces)
+    for group in _groups(pieces, cites):
+        for member, part in _parts_of(group, lexicon).items():
+            piece = solved[member]
+            assert piece.label is not None  # members of a group are headings
+            solved[member] = piece._replace(label=piece.label._replace(role=Role.PART, part=part), tentative=False)
+    return tuple(_without_tentative(solved))
+
+
+class Member(NamedTuple):
+    """A heading of a group: its place among the pieces, the heading itself, and the sentences below it."""
+
+    at: int
+    piece: Piece
+    below: tuple[Sentence, ...]
+    cites: bool  # whether the text below cites a provision
+
+    @property
+    def part(self) -> Part | None:
+        """The part that it says it opens."""
+        label = self.piece.label
+        return label.part if label is not None and label.role is Role.PART else None
+
+    @property
+    def words(self) -> Sentence:
+        """The words of the heading."""
+        return self.piece.line.whole.part(self.piece.start, self.piece.end)
+
+
+def _groups(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]]) -> Iterator[list[Member]]:
+    """Headings of one rank that stand under the same heading, group by group."""
+    open_groups: dict[int, list[int]] = {}
+    closed: list[list[int]] = []
+    for at, piece in enumerate(pieces):
+        if piece.label is None:
+            continue
+        leads = piece.label.role in LEADING and not piece.tentative
+        for rank in [rank for rank in open_groups if rank > piece.rank or (leads and rank == piece.rank)]:
+            closed.append(open_groups.pop(rank))
+        if not leads:
+            open_groups.setdefault(piece.rank, []).append(at)
+    for group in (*closed, *open_groups.values()):
+        if len(group) > 1:
+            yield [_member(pieces, at, cites) for at in group]
+
+
+def _member(pieces: Sequence[Piece], at: int, cites: Sequence[Sequence[Cited]]) -> Member:
+    below = _below(pieces, at)
+    cited = any(s.start <= c.start < s.end for s in below for c in cites[s.line.index])
+    return Member(at, pieces[at], below, cited)
+
+
+def _below(pieces: Sequence[Piece], at: int) -> tuple[Sentence, ...]:
+    """The sentences of the text under a heading, up to the next."""
+    rank = pieces[at].rank
+    found: list[Sentence] = []
+    for piece in pieces[at + 1 :]:
+        if piece.label is not None and piece.rank <= rank:
+            break
+        if piece.label is None:
+            found += [s for s in piece.line.sentences if s.start < piece.end and s.end > piece.start]
+    return tuple(found)
+
+
+def _without_tentative(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces with what only might have been a heading put back into the text it was cut from."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held is not None and piece.label is None and piece.line is held.line:
+            yield piece._replace(start=held.start)
+            held = None
+            continue
+        if held is not None:
+            yield held._replace(label=None, rank=0, tentative=False)
+        held = piece if piece.tentative else None
+        if held is None:
+            yield piece
+    if held is not None:
+        yield held._replace(label=None, rank=0, tentative=False)
+
+
+# --- which is which --------------------------------------------------------------------------------------------------
+
+
+def _parts_of(group: Sequence[Member], lexicon: Lexicon) -> dict[int, Part]:
+    """The parts of those members that do not tell it, by their place among the pieces."""
+    told = [m.part for m in group if m.part is not None]
+    if len(told) > len(set(told)):
+        return {}  # the parts of several tests, one after the other
+    known = {m.part: m for m in group if m.part is not None}
+    for find in (_opposites, _other_side, _balance, _harm):
+        free = [m for m in group if m.part is None and m.below and m not in known.values()]
+        known |= find(group, known, free, lexicon)
+    return {m.at: part for part, m in known.items() if m.part is None}
+
+
+Known = dict[Part, Member]
+
+
+def _opposites(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+    """Two headings one after the other that speak of opposites: "Openness" and "Protection"."""
+    for one, other in zip(group, group[1:], strict=False):
+        pair = {_way(one, lexicon): one, _way(other, lexicon): other}
+        found = {part: pair[way] for way, part in SIDES.items() if way in pair}
+        argued = not (one.cites or other.cites) and _airs(found.get(Part.FOR, one), lexicon)
+        if (
+            len(found) == len(SIDES)
+            and argued
+            and all(known.get(p) is m or (p not in known and m in free) for p, m in found.items())
+        ):
+            return found
+    return {}
+
+
+def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+    """The heading next to one of the sides whose text argues the other."""
+    one, other = known.get(Part.FOR), known.get(Part.AGAINST)
+    if one is not None and other is None:
+        beside = next((m for m in group if m.at > one.at), None)
+        if beside in free and not _decides(beside, lexicon) and _stands_against(beside, lexicon):
+            return {Part.AGAINST: beside}
+    elif other is not None and one is None:
+        beside = next((m for m in reversed(group) if m.at < other.at), None)
+        if beside in free and _airs(beside, lexicon):
+            return {Part.FOR: beside}
+    return {}
+
+
+def _balance(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+    """The heading after both sides whose text decides."""
+    if Part.BALANCE in known or not known.keys() >= set(SIDES.values()):
+        return {}
+    last = max(known[part].at for part in SIDES.values())
+    decides = next((m for m in free if m.at > last and _decides(m, lexicon)), None)
+    return {Part.BALANCE: decides} if decides is not None else {}
+
+
+def _harm(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+    """The heading before, between or after the sides that speaks of effects, and whose text foretells harm."""
+    if Part.HARM in known or not known.keys() & set(SIDES.values()):
+        return {}
+    hurts = next((m for m in free if _hurts(m, lexicon)), None)
+    return {Part.HARM: hurts} if hurts is not None else {}
+
+
+def _way(member: Member, lexicon: Lexicon) -> int:
+    """What a heading speaks of or opens: 1 openness, -1 its opposite, 0 neither."""
+    if member.part is not None:
+        return next((way for way, part in SIDES.items() if part is member.part), 0)
+    words = member.words
+    bits = lexicon.bits
+    if words.mask & bits["in-use"]:
+        return 0  # "Why the exemption applies"
+    against = any(mask & bits["against"] for _, mask in words.hits)
+    goal = object_of(words, -1, lexicon)
+    if not goal and words.mask & bits["openness"]:
+        goal = 1
+    if not goal and words.mask & bits["protection"]:
+        goal = -1
+    return -goal if against else goal
+
+
+def _stands_against(member: Member, lexicon: Lexicon) -> bool:
+    """Whether a heading beside that of the factors for heads the others: by its words or by what its text protects."""
+    if member.words.mask & lexicon.mask("contrast", "against", "shut", "protection"):
+        return True
+    told = [s.mask for s in member.below]
+    return any(m & lexicon.mask("harm", "protection") for m in told) and not any(
+        m & lexicon.bits["openness"] for m in told
+    )
+
+
+def _airs(member: Member, lexicon: Lexicon) -> bool:
+    """Whether the text under a heading speaks for openness."""
+    return any(s.mask & lexicon.bits["openness"] and not s.mask & lexicon.bits["prejudice"] for s in member.below)
+
+
+def _decides(member: Member, lexicon: Lexicon) -> bool:
+    """Whether the text under a heading comes to a conclusion."""
+    return any(
+        striking.strikes(s, lexicon, striking.UNDER_TEST) or s.mask & lexicon.mask("decides", "beats")
+        for s in member.below
+    )
+
+
+def _hurts(member: Member, lexicon: Lexicon) -> bool:
+    """Whether a heading speaks of effects, and the text under it tells of harm."""
+    headed = member.words.mask & lexicon.mask("harm-label", "effects")
+    return bool(headed) and any(harm.foretells(s, lexicon) or s.mask & lexicon.bits["harm"] for s in member.below)
