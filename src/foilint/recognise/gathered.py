@@ -3,7 +3,7 @@
 from foilint.document import Span
 from foilint.law import Duty
 from foilint.notice import Part, Passage
-from foilint.recognise import outline, sides
+from foilint.recognise import outline, sides, striking
 from foilint.recognise.labels import Label, duties_of
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.subjects import Numbers
@@ -49,7 +49,7 @@ class OpenPassage:
         side = sides.leaning(sentence, lexicon)
         self.open += side is Part.FOR
         self.shut += side is Part.AGAINST
-        self.concludes = self.concludes or bool(mask & bits["decides"])
+        self.concludes = self.concludes or striking.comes_down(sentence, lexicon)
 
     def close(self) -> Passage:
         """The passage as gathered."""

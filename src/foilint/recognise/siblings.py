@@ -129,7 +129,7 @@ Known = dict[Part, Member]
 def _opposites(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
     """Two headings one after the other that speak of opposites: "Openness" and "Protection"."""
     for one, other in zip(group, group[1:], strict=False):
-        pair = {_way(one, lexicon): one, _way(other, lexicon): other}
+        pair = _mirrored(one, other) or {_way(one, lexicon): one, _way(other, lexicon): other}
         found = {part: pair[way] for way, part in SIDES.items() if way in pair}
         argued = not (one.cites or other.cites) and _airs(found.get(Part.FOR, one), lexicon)
         if (
@@ -139,6 +139,27 @@ def _opposites(group: Sequence[Member], known: Known, free: Sequence[Member], le
         ):
             return found
     return {}
+
+
+def _mirrored(one: Member, other: Member) -> dict[int, Member]:
+    """Two headings in the same words but for a denial: "why it should be seen" and "why it should not be seen"."""
+    words, others = set(one.words.tokens), set(other.words.tokens)
+    alike = len(words & others) * 2 >= min(len(words), len(others))
+    denied = {word for pair in ((words, others), (others, words)) for word in _denied(*pair)}
+    if not alike or bool(denied & words) == bool(denied & others):
+        return {}
+    return {-1: one, 1: other} if denied & words else {1: one, -1: other}
+
+
+def _denied(words: set[str], others: set[str]) -> Iterator[str]:
+    """The words that deny what the others say: "not", or one of the others with "dis" or "un" before it."""
+    for word in words - others:
+        if word in DENIALS or (word.startswith(PREFIXES) and any(word.removeprefix(p) in others for p in PREFIXES)):
+            yield word
+
+
+DENIALS = frozenset(("not", "no", "neither", "never", "without", "against", "wrong", "hinder", "harm", "lose", "loss"))
+PREFIXES = ("dis", "un", "non")
 
 
 def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
@@ -206,10 +227,7 @@ def _airs(member: Member, lexicon: Lexicon) -> bool:
 
 def _decides(member: Member, lexicon: Lexicon) -> bool:
     """Whether the text under a heading comes to a conclusion."""
-    return any(
-        striking.strikes(s, lexicon, striking.UNDER_TEST) or s.mask & lexicon.mask("decides", "beats")
-        for s in member.below
-    )
+    return any(striking.comes_down(s, lexicon) for s in member.below)
 
 
 def _hurts(member: Member, lexicon: Lexicon) -> bool:

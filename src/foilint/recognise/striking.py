@@ -105,6 +105,17 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
     return False
 
 
+@once
+def comes_down(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence under the heading of a balance says how the case is decided, in whatever words."""
+    if strikes(sentence, lexicon, UNDER_TEST):
+        return True
+    deciding = lexicon.mask("decides", "beats", "outweigh")
+    return any(mask & deciding and _settled(sentence, at, lexicon) for at, mask in sentence.hits) and not (
+        describes_test(sentence, lexicon) or sentence.mask & lexicon.mask("any-authority", "recites-law")
+    )
+
+
 def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
     """Whether a conclusion that ends before token `end` is told and not asked: "whether" is outdone by "we decided"."""
     bits = lexicon.bits
