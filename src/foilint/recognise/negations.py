@@ -16,21 +16,23 @@ def verb_is_negated(words: Words) -> bool:
     if verb is None:
         return False
     bits, masks = words.bits, words.line.masks
-    near = next(t for t, m in reversed(words.before) if m & bits["rely"])
-    if words.tokens[near + 1] == "by" and masks[near] & bits["allowing"]:
+    last = next(t for t, m in reversed(words.before) if m & bits["rely"])
+    if words.tokens[last + 1] == "by" and masks[last] & bits["allowing"]:
         return False  # "disclosure is not permitted by" relies on it
-    if masks[near] & bits["not"]:
+    if masks[last] & bits["not"]:
         return False  # "not released" refuses
-    if _says_neither(words, verb):
-        return False  # "the duty does not arise", and what follows says why
-    denies = not masks[near] & bits["leads-to"] or masks[verb] & bits["refusing-verb"]
-    return bool(denies) and words.stands("not", within=NEAR, of=verb)
+    denies = not masks[last] & bits["leads-to"] or masks[verb] & bits["refusing-verb"]
+    near = (t for t, m in words.before if m & bits["not"] and 0 <= verb - t <= NEAR)
+    return bool(denies) and any(not _says_neither(words, t) for t in near)
 
 
 def _says_neither(words: Words, at: int) -> bool:
     """Whether a token stands in the statement that it is neither confirmed nor denied."""
     neither = words.lexicon.says("neither-confirm-nor-deny", words.sentence)
-    return neither is not None and neither[0] <= at < neither[1]
+    if neither is None:
+        return False
+    lifted = words.line.masks[at] & words.bits["lifted"] and words.sentence.mask & words.bits["confirm-duty"]
+    return bool(lifted) or neither[0] <= at < neither[1]
 
 
 def is_negated_after(words: Words) -> bool:
@@ -97,7 +99,7 @@ def is_disowned_later(words: Words) -> bool:
     if words.cited.is_relative:
         return False
     found = words.lexicon.says("disowned", words.sentence)
-    return found is not None and found[0] >= words.cited.end
+    return found is not None and found[0] >= words.cited.end and not _says_neither(words, found[0])
 
 
 def is_disowned_next(words: Words) -> bool:

@@ -19,6 +19,7 @@ from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 LEADING = frozenset((Role.TEST, Role.TOPIC, Role.RIGHTS))  # headings that begin another group of the same rank
+VOICES = frozenset(("we", "our", "you", "your", "i", "released", "disclosed", "withheld", "refused", "attached"))
 SIDES = {1: Part.FOR, -1: Part.AGAINST}  # by what a heading speaks of: openness, or its opposite
 
 
@@ -131,7 +132,8 @@ def _opposites(group: Sequence[Member], known: Known, free: Sequence[Member], le
     for one, other in zip(group, group[1:], strict=False):
         pair = _mirrored(one, other) or {_way(one, lexicon): one, _way(other, lexicon): other}
         found = {part: pair[way] for way, part in SIDES.items() if way in pair}
-        argued = not (one.cites or other.cites) and _airs(found.get(Part.FOR, one), lexicon)
+        plain = all(VOICES.isdisjoint(m.words.tokens) for m in (one, other))  # no "What we are releasing"
+        argued = not (one.cites or other.cites) and (plain or _airs(found.get(Part.FOR, one), lexicon))
         if (
             len(found) == len(SIDES)
             and argued
@@ -171,7 +173,7 @@ def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], l
             return {Part.AGAINST: beside}
     elif other is not None and one is None:
         beside = next((m for m in reversed(group) if m.at < other.at), None)
-        if beside in free and _airs(beside, lexicon):
+        if beside in free and _airs(beside, lexicon) and not beside.words.mask & lexicon.bits["in-use"]:
             return {Part.FOR: beside}
     return {}
 

@@ -91,6 +91,12 @@ def _as_the_one_before(weighed: Weighed, before: Weighed, sight: Eyes) -> Weighe
     return weighed._replace(weight=Weight(Strength.DENIED, denied))
 
 
+def _reads_with_companion(own: Sequence[Cited], sentence: Sentence, law: Law) -> bool:
+    """Whether a sentence cites the provision by which it need not be said what another would exempt (FOISA s.18)."""
+    paths = [c.path for c in own if sentence.start <= c.start < sentence.end]
+    return any(path[: len(c.path)] == c.path for path in paths for c in law.companions)
+
+
 def _stands_beside(cited: Cited, before: Cited) -> bool:
     """Whether a provision is only the next step of the one before: the second of "7(1)(a) and (b)"."""
     return cited.line is before.line and cited.after == before.after and cited.line.tokens[cited.start] == "("
@@ -101,6 +107,9 @@ def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sigh
     sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
     law = claims.laws_of(cited, main, sight.shelf.by_regime) or _by_unit(cited, main, sight)
     weight = claims.weigh(line, sentence, cited, region=under.region, lead_in=under.lead, lexicon=sight.lexicon)
+    limbed = law is not None and len(cited.path) > 1 and weight.why == denials.ONLY_WOULD
+    if law is not None and limbed and _reads_with_companion(own, sentence, law):
+        weight = Weight(Strength.CLAIMED, "would apply, were it said whether it is held", Duty.CONFIRM)
     label = under.heading or _run_in_label(line, own, cited, sight)
     if label is not None and under.region is Region.RESPONSE:
         argued = label.role is Role.TOPIC and _argued_below(draft, line, sight)
