@@ -152,7 +152,7 @@ def _might_end(line: Line) -> int | None:
     first = line.sentences[0]
     if len(line.sentences) > 1 and tokens[first.end - 1][0] == "?" and first.end <= LONGEST_LABEL:
         return first.end
-    colon = next((n for n, token in enumerate(tokens[:HEADING]) if token == ":"), None)
+    colon = tokens[:HEADING].index(":") if ":" in tokens[:HEADING] else 0
     if colon and colon + 1 < len(tokens) and not any(token in VERBS for token in tokens[:colon]):
         return colon + 1
     return None

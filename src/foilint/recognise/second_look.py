@@ -80,23 +80,19 @@ class Argument(NamedTuple):
 
     def missing(self, lacks: Sequence[Part]) -> dict[Part, list[Sentence]]:
         """The sentences that argue what is lacking after all; a side, only where another part of the test is there."""
+        speaking = [s for s in self.sentences if self._speaks_for(s)] if Part.FOR in lacks else []
+        first = next(iter([*self._of(Part.FOR), *speaking]), None)
+        against = [s for s in self.sentences if self._speaks_against(s, first)] if Part.AGAINST in lacks else []
+        if Part.FOR in lacks and not speaking:
+            speaking = self._stands_first(against)
         found = {
-            part: [s for s in self.sentences if self._argues(part, s)] for part in lacks if part is not Part.AGAINST
+            Part.HARM: [s for s in self.sentences if self._foretells(s)],
+            Part.FOR: speaking,
+            Part.AGAINST: against,
+            Part.BALANCE: [s for s in self.sentences if striking.strikes(s, self.lexicon, striking.UNDER_TEST)],
         }
-        if Part.AGAINST in lacks:
-            first = next(iter([*self._of(Part.FOR), *found.get(Part.FOR, ())]), None)
-            found[Part.AGAINST] = [s for s in self.sentences if self._speaks_against(s, first)]
-        if Part.FOR in lacks and not found[Part.FOR]:
-            found[Part.FOR] = self._stands_first(found.get(Part.AGAINST, []))
         told = {part for part in SIDES if part not in lacks or found[part]}
         return {part: found[part] for part in lacks if part is Part.HARM or told - {part}}
-
-    def _argues(self, part: Part, sentence: Sentence) -> bool:
-        if part is Part.HARM:
-            return self._foretells(sentence)
-        if part is Part.BALANCE:
-            return striking.strikes(sentence, self.lexicon, striking.UNDER_TEST)
-        return self._speaks_for(sentence)
 
     def _stands_first(self, against: list[Sentence]) -> list[Sentence]:
         """The first of several public interests, none of them in openness: a test begins with what speaks for it.
@@ -137,27 +133,27 @@ class Argument(NamedTuple):
         return bool(about and mask & lexicon.bits["openness"]) and not mask & lexicon.mask("prejudice", "harm", "shut")
 
     def _speaks_against(self, sentence: Sentence, first: Sentence | None) -> bool:
-        """Whether a sentence may argue against; `first` is the first that speaks for: what follows it more easily may."""
-        lexicon, mask = self.lexicon, sentence.mask
-        taken = self._taken_for(sentence)
-        interest = mask & lexicon.bits["public-interest"]
-        follows = first is not None and _place(first) < _place(sentence)
+        """Whether a sentence may argue against: more easily so after the `first` that speaks for."""
         if self._is_after_the_test(sentence):
             return False
-        if taken == {Part.FOR}:
-            return bool(interest) and follows
-        if taken == {Part.BALANCE}:
-            return bool(interest) and sentence is not self._of(Part.BALANCE)[-1]
-        if taken or sides.is_procedure(sentence, lexicon):
-            return False
+        taken = self._taken_for(sentence)
+        follows = first is not None and _place(first) < _place(sentence)
+        if taken:
+            interest = sentence.mask & self.lexicon.bits["public-interest"]
+            added = taken == {Part.FOR} and follows
+            struck = taken == {Part.BALANCE} and sentence is not self._of(Part.BALANCE)[-1]
+            return bool(interest) and (added or struck)
+        return not sides.is_procedure(sentence, self.lexicon) and self._protects(sentence, follows=follows)
+
+    def _protects(self, sentence: Sentence, *, follows: bool) -> bool:
+        """Whether a sentence that has no side yet opposes, turns, or speaks of another interest than openness."""
+        lexicon, mask = self.lexicon, sentence.mask
         if stance_of_prose(sentence, lexicon) is Stance.AGAINST or sides.turns(sentence, lexicon):
             return True
-        if follows:
-            return (
-                bool(mask & lexicon.mask("protection", "harm", "public-interest"))
-                or not mask & lexicon.bits["openness"]
-            )
-        return bool(interest) and not mask & lexicon.bits["openness"]
+        if not follows:
+            return bool(mask & lexicon.bits["public-interest"]) and not mask & lexicon.bits["openness"]
+        elsewhere = mask & lexicon.mask("openness", "given")
+        return not elsewhere or bool(mask & lexicon.mask("protection", "harm", "public-interest"))
 
     def _foretells(self, sentence: Sentence) -> bool:
         bits, mask = self.lexicon.bits, sentence.mask

@@ -7,6 +7,7 @@ them and foretells harm is the harm. A plain line or a question is a heading onl
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from foilint.notice import Part
 from foilint.recognise import harm, striking
@@ -65,8 +66,8 @@ def _groups(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]]) -> Iterat
         if piece.label is None:
             continue
         leads = piece.label.role in LEADING and not piece.tentative
-        for rank in [rank for rank in open_groups if rank > piece.rank or (leads and rank == piece.rank)]:
-            closed.append(open_groups.pop(rank))
+        over = [rank for rank in open_groups if rank > piece.rank or (leads and rank == piece.rank)]
+        closed += [open_groups.pop(rank) for rank in over]
         if not leads:
             open_groups.setdefault(piece.rank, []).append(at)
     for group in (*closed, *open_groups.values()):
@@ -129,7 +130,7 @@ Known = dict[Part, Member]
 
 def _opposites(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
     """Two headings one after the other that speak of opposites: "Openness" and "Protection"."""
-    for one, other in zip(group, group[1:], strict=False):
+    for one, other in pairwise(group):
         pair = _mirrored(one, other) or {_way(one, lexicon): one, _way(other, lexicon): other}
         found = {part: pair[way] for way, part in SIDES.items() if way in pair}
         plain = all(VOICES.isdisjoint(m.words.tokens) for m in (one, other))  # no "What we are releasing"
@@ -145,7 +146,7 @@ def _opposites(group: Sequence[Member], known: Known, free: Sequence[Member], le
 
 def _mirrored(one: Member, other: Member) -> dict[int, Member]:
     """Two headings in the same words but for a denial: "why it should be seen" and "why it should not be seen"."""
-    words, others = set(one.words.tokens), set(other.words.tokens)
+    words, others = ({token for token in m.words.tokens if token.isalpha()} for m in (one, other))
     alike = len(words & others) * 2 >= min(len(words), len(others))
     denied = {word for pair in ((words, others), (others, words)) for word in _denied(*pair)}
     if not alike or bool(denied & words) == bool(denied & others):
@@ -169,11 +170,11 @@ def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], l
     one, other = known.get(Part.FOR), known.get(Part.AGAINST)
     if one is not None and other is None:
         beside = next((m for m in group if m.at > one.at), None)
-        if beside in free and not _decides(beside, lexicon) and _stands_against(beside, lexicon):
+        if beside is not None and beside in free and not _decides(beside, lexicon) and _stands_against(beside, lexicon):
             return {Part.AGAINST: beside}
     elif other is not None and one is None:
         beside = next((m for m in reversed(group) if m.at < other.at), None)
-        if beside in free and _airs(beside, lexicon) and not beside.words.mask & lexicon.bits["in-use"]:
+        if beside is not None and beside in free and _airs(beside, lexicon) and _way(beside, lexicon) > 0:
             return {Part.FOR: beside}
     return {}
 
@@ -187,7 +188,7 @@ def _balance(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon:
     return {Part.BALANCE: decides} if decides is not None else {}
 
 
-def _harm(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+def _harm(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
     """The heading before, between or after the sides that speaks of effects, and whose text foretells harm."""
     if Part.HARM in known or not known.keys() & set(SIDES.values()):
         return {}

@@ -169,8 +169,11 @@ def object_of(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 <
 
 
 def _negated(sentence: Sentence, at: int) -> bool:
-    """Whether "not" follows close behind a word that favours: "something to be said for not turning …"."""
-    return "not" in sentence.line.tokens[at + 1 : min(at + 5, sentence.end)]
+    """Whether "not" or "neither" follows close behind a word that favours: "something to be said for not turning …"."""
+    return not NOT.isdisjoint(sentence.line.tokens[at + 1 : min(at + 5, sentence.end)])
+
+
+NOT = frozenset(("not", "neither"))
 
 
 def _goal_at(sentence: Sentence, lexicon: Lexicon) -> bool:
