@@ -130,7 +130,10 @@ class Argument(NamedTuple):
         if stance_of_prose(sentence, lexicon) is Stance.FOR:
             return True
         about = mask & lexicon.mask("public-interest", "stakeholder", "open")
-        return bool(about and mask & lexicon.bits["openness"]) and not mask & lexicon.mask("prejudice", "harm", "shut")
+        hurts = mask & lexicon.mask("prejudice", "harm") or (
+            mask & lexicon.bits["shut"] and not mask & lexicon.bits["concede"]
+        )
+        return bool(about and mask & lexicon.bits["openness"]) and not hurts
 
     def _speaks_against(self, sentence: Sentence, first: Sentence | None) -> bool:
         """Whether a sentence may argue against: more easily so after the `first` that speaks for."""
@@ -160,6 +163,8 @@ class Argument(NamedTuple):
         if mask & (bits["openness"] | bits["favour"]) or Part.HARM in self._taken_for(sentence):
             return False
         likely = mask & bits["harm"] and not {"likely", "likelihood"}.isdisjoint(sentence.tokens)
+        if not self._taken_for(sentence) and mask & bits["harm"] and mask & bits["likelihood"]:
+            return not mask & bits["public-interest"]
         return bool(likely or harm.foretells(sentence, self.lexicon))
 
 

@@ -66,7 +66,7 @@ def describes_test(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence only says that a test is due or what it asks."""
     bits = lexicon.bits
     mask = sentence.mask
-    told = mask & bits["in-the-interest"] or interest_in(sentence, lexicon)
+    told = mask & lexicon.mask("in-the-interest", "contrast") or interest_in(sentence, lexicon)
     if not mask & bits["public-interest"] or told:
         return False
     due = mask & (bits["test-if"] | bits["due"])
