@@ -143,9 +143,10 @@ class Argument(NamedTuple):
         follows = first is not None and _place(first) < _place(sentence)
         if taken:
             interest = sentence.mask & self.lexicon.bits["public-interest"]
-            added = taken == {Part.FOR} and follows
-            struck = taken == {Part.BALANCE} and sentence is not self._of(Part.BALANCE)[-1]
-            return bool(interest) and (added or struck)
+            turned = taken == {Part.FOR} and sides.turns(sentence, self.lexicon)
+            added = taken == {Part.FOR} and follows and interest
+            struck = taken == {Part.BALANCE} and interest and sentence is not self._of(Part.BALANCE)[-1]
+            return bool(turned or added or struck)
         return not sides.is_procedure(sentence, self.lexicon) and self._protects(sentence, follows=follows)
 
     def _protects(self, sentence: Sentence, *, follows: bool) -> bool:
@@ -154,9 +155,9 @@ class Argument(NamedTuple):
         if stance_of_prose(sentence, lexicon) is Stance.AGAINST or sides.turns(sentence, lexicon):
             return True
         if not follows:
-            return bool(mask & lexicon.bits["public-interest"]) and not mask & lexicon.bits["openness"]
+            return bool(mask & lexicon.mask("public-interest", "common-good")) and not mask & lexicon.bits["openness"]
         elsewhere = mask & lexicon.mask("openness", "given")
-        return not elsewhere or bool(mask & lexicon.mask("protection", "harm", "public-interest"))
+        return not elsewhere or bool(mask & lexicon.mask("protection", "harm", "public-interest", "common-good"))
 
     def _foretells(self, sentence: Sentence) -> bool:
         bits, mask = self.lexicon.bits, sentence.mask
