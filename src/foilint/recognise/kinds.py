@@ -81,8 +81,11 @@ def sentences_with(
 
 
 def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
-    """Whether the authority says that it needs more time for the public interest test (FOIA s.17(2))."""
+    """Whether the public interest is yet to be weighed (FOIA s.17(2)): more time is taken, or a decision will come."""
     bits = lexicon.bits
     plain = [False] * len(lines)
     asked = any(s.mask & bits["our-voice"] for s in sentences_with(lines, regions, plain, bits["more-time"]))
-    return asked and bool(sentences_with(lines, regions, plain, bits["public-interest"]))
+    if asked and sentences_with(lines, regions, plain, bits["public-interest"]):
+        return True
+    weighing = sentences_with(lines, regions, plain, lexicon.mask("the-weighing", "by-provision"))
+    return any(lexicon.says("weighs-later", sentence) for sentence in weighing)
