@@ -24,6 +24,13 @@ STATED = [
     "We refuse to confirm or deny that we hold it under section 30(3).",
     "We have decided neither to confirm nor to deny that we hold this information.",
     "Beyond that figure, the force can neither confirm nor deny\nthat it holds any other information.",
+    "You asked for the rest as well, and we neither confirm nor deny that we hold it.",
+    "We do not confirm, nor do we deny, that such a file exists.",
+    "No confirmation or denial will be given of whether any complaint was received.",
+    "The Trust neither admits nor denies that it holds these letters.",
+    "We will not be confirming or denying that we hold it.",
+    "You want to know if there was a raid; our answer is that we neither confirm nor deny holding a record of one.",
+    "Section 31(3) excuses the Board from saying whether it has any such file.",
 ]
 
 NOT_STATED = [
@@ -39,6 +46,11 @@ NOT_STATED = [
     "You mention an answer to another requester, in which the force would neither confirm nor deny that it knew.",
     "In 2022 the force replied to a similar request that it could neither confirm nor deny that it had such equipment.",
     "The information is held on the duty management system but is exempt from disclosure.",
+    "A local authority may refuse to confirm or deny that it holds information.",
+    "We considered whether to neither confirm nor deny, but have answered you.",
+    "If the duty to confirm or deny does not apply, the notice must say so.",
+    "Your e-mail says that we neither confirm nor deny far too often.",
+    "The officer who told you that she could neither confirm nor deny it has left.",
 ]
 
 BOTH_WAYS = [
@@ -54,12 +66,22 @@ BOTH_WAYS = [
     "It would be a mistake to conclude from this letter either that there is such a record or that there is none.",
     "No conclusion should be drawn either way.",
     "Our answer gives no indication of whether information is held.",
+    "Our reply points neither to there being a report nor to there being none.",
+    "This answer is without prejudice to the question whether we hold such a file.",
+    "The reasons given here disclose nothing about whether or not there was a raid.",
+    "You should not take this reply to mean that a warrant was applied for; nor should you take it to mean the reverse.",
+    "Neither inference would be safe.",
+    "Neither a yes nor a no is to be inferred from this letter.",
 ]
 
 ONE_WAY = [
     "No inference should be drawn that the information exists.",
     "This should not be taken to mean that the information is held.",
     "This should not be taken as an indication that no information is held.",
+    "It does not follow from this refusal that the Trust has received a complaint.",
+    "Nobody should suppose from this letter that the report was ever written.",
+    "We caution you against reading this reply as a coded admission.",
+    "No inference should be drawn that the material exists or that it is held by us.",
 ]
 
 NO_DISCLAIMER = [
@@ -69,6 +91,9 @@ NO_DISCLAIMER = [
     "If we did not answer, readers could infer that information exists.",
     "Criminals would infer from an answer that information is or is not held.",
     "You may take it that we hold no more.",
+    "It does not follow that the inquiry was badly run.",
+    "The report does not suggest that any money was ever lost.",
+    "Neither suggestion of yours is right.",
 ]
 
 

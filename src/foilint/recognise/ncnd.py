@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from foilint.notice import Region
 from foilint.recognise.lexicon import Lexicon, once
+from foilint.recognise.spoken import near
 from foilint.recognise.words import Line, Sentence
+
+LED = 5  # words before a statement in which "considered whether" or "our reply is that" leads up to it
+VOICE = 4  # words between "we" and "neither"
+CLAUSE = frozenset((",", ";", ":", "and", "but"))
 
 
 def statements(
@@ -24,12 +29,24 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
     found = lexicon.says("neither-confirm-nor-deny", sentence)
     if found is None:
         return False
-    bits = lexicon.bits
+    if _speaks_now(sentence, found[0], lexicon):
+        return True
     said = lexicon.says("applicant-says", sentence)
-    if (said and said[0] < found[0]) or sentence.mask & bits["another-requester"]:
+    if (said and said[0] < found[0]) or sentence.mask & lexicon.mask("another-requester", "another-speaker"):
         return False
-    undone = lexicon.mask("applicant-said", "recites-law", "no-reason")
-    return not any(mask & undone and token < found[0] for token, mask in sentence.hits)
+    undone = lexicon.mask("applicant-said", "recites-law", "no-reason", "authority-may")
+    led = near(sentence, lexicon.mask("weighed-whether"), found[0] - LED, found[0])
+    supposed = near(sentence, lexicon.mask("supposed-so"), found[0] - 2, found[0])
+    return not led and not supposed and not near(sentence, undone, sentence.start, found[0])
+
+
+def _speaks_now(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a clause of the authority's own begins before a token: "You asked for the rest, and we neither …"."""
+    ours = lexicon.mask("our-voice")
+    tokens = sentence.line.tokens
+    voices = [n for n, mask in sentence.hits if at - VOICE <= n < at and mask & ours and n > sentence.start]
+    ours_is = near(sentence, lexicon.mask("our-reply"), at - 2 * LED, at)
+    return ours_is or any(tokens[n - 1] in CLAUSE for n in voices)
 
 
 def admissions(
