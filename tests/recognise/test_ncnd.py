@@ -69,7 +69,7 @@ BOTH_WAYS = [
     "Our reply points neither to there being a report nor to there being none.",
     "This answer is without prejudice to the question whether we hold such a file.",
     "The reasons given here disclose nothing about whether or not there was a raid.",
-    "You should not take this reply to mean that a warrant was applied for; nor should you take it to mean the reverse.",
+    "Do not take this reply to mean that a warrant was applied for; nor should you take it to mean the reverse.",
     "Neither inference would be safe.",
     "Neither a yes nor a no is to be inferred from this letter.",
 ]
@@ -131,3 +131,31 @@ def test_a_disclaimer_covers_one_way(words):
 @pytest.mark.parametrize("words", NO_DISCLAIMER)
 def test_words_that_disclaim_nothing(words):
     assert letter(words).disclaimers == ()
+
+
+REVEALED = [
+    "There is a dossier on the inspector. We neither confirm nor deny that such a dossier exists.",
+    "We found nothing about the balloon. We will neither confirm nor deny holding anything on that balloon.",
+    "The minutes are kept by our archivist. The college declines to confirm or deny holding the minutes.",
+    "No such licence was made and the Board has no papers. It neither confirms nor denies holding a licence.",
+    "Under section 38(2) we neither confirm nor deny holding the survey. The survey is stored in our vault.",
+    "I can confirm that the council holds this information. We neither confirm nor deny that we hold it.",
+]
+
+NOT_REVEALED = [
+    "The college keeps a register of visitors. We neither confirm nor deny holding a dossier on the inspector.",
+    "We have balloons, as our website shows. We neither confirm nor deny holding other papers about balloons.",
+    "As to the barrier, no information is held. As to the tunnel, we neither confirm nor deny holding any information.",
+    "We neither confirm nor deny holding the survey. This must not be taken to mean that we hold information about it.",
+    "If there were minutes they would be kept by our archivist. We neither confirm nor deny that there are minutes.",
+]
+
+
+@pytest.mark.parametrize("words", REVEALED)
+def test_what_is_told_beside_a_refusal_to_tell_it(words):
+    assert len(letter(words).admissions) == 1
+
+
+@pytest.mark.parametrize("words", NOT_REVEALED)
+def test_what_tells_nothing_of_what_is_neither_confirmed_nor_denied(words):
+    assert letter(words).admissions == ()

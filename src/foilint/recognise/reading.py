@@ -6,6 +6,7 @@ from foilint.document import Document, Span
 from foilint.law import Duty, Law
 from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
 from foilint.recognise import (
+    admissions,
     disclaimers,
     doubts,
     engagements,
@@ -94,7 +95,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         disclaimer=State.PRESENT if disclaiming and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
         refusals=tuple(s.span for s in refusals),
         not_held=tuple(s.span for s in kinds.sentences_with(lines, draft.regions, headed, bits["not-held"])),
-        admissions=tuple(s.span for s in ncnd.admissions(lines, draft.regions, headed, statements, lexicon)),
+        admissions=tuple(s.span for s in admissions.admissions(lines, draft.regions, headed, statements, lexicon)),
         unknown=relied.unknown,
         foreign=relied.foreign,
         misnamed=_misnamed(draft, sight),
