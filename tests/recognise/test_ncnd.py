@@ -159,3 +159,24 @@ def test_what_is_told_beside_a_refusal_to_tell_it(words):
 @pytest.mark.parametrize("words", NOT_REVEALED)
 def test_what_tells_nothing_of_what_is_neither_confirmed_nor_denied(words):
     assert letter(words).admissions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "response"),
+    [
+        (
+            "There were 14 raids. We neither confirm nor deny holding any other information, under section 31(3).",
+            "partial-ncnd",
+        ),
+        ("1. There were 14 raids.\n\n2. Section 31(3) applies, and we neither confirm nor deny.", "ncnd"),
+        ("Question 1: there were 14.\n\nQuestion 2: we neither confirm nor deny, under section 31(3).", "partial-ncnd"),
+        (
+            "# Question 1\n\nFourteen.\n\n# Question 2\n\nWe neither confirm nor deny, under section 31(3).",
+            "partial-ncnd",
+        ),
+        ("For questions 1 and 2 we neither confirm nor deny holding anything, under section 31(3).", "ncnd"),
+        ("We neither confirm nor deny, as the duty in section 1 is lifted by section 31(3).", "ncnd"),
+    ],
+)
+def test_what_is_answered_beside_it_makes_it_partial(words, response):
+    assert letter(words).response.value == response

@@ -1,14 +1,14 @@
 """Words that give the game away: what is said to be held, or not, where a notice neither confirms nor denies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from foilint.notice import Region
 from foilint.recognise.disclaimers import denies_inference
 from foilint.recognise.lexicon import Lexicon
-from foilint.recognise.spoken import near
 from foilint.recognise.words import Line, Sentence
 
 BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
+ANSWERED = frozenset((Region.RESPONSE,))
 LONG = 5  # letters of a word that may tell what a sentence is about
 LITTLE = frozenset(("about", "which", "there", "their", "these", "those", "between", "where", "would", "under"))
 PLAIN = (
@@ -104,21 +104,56 @@ PLAINLY = frozenset(("is", "are", "not", "also"))
 NEAR = 5  # words between who holds and the word for it
 
 
+def is_of_a_part(
+    said: Sequence[Sentence],
+    lines: Sequence[Line],
+    regions: Sequence[Region],
+    headed: Sequence[bool],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether statements leave a part of the request out, which is then answered: "any other information"."""
+    if any(sentence.mask & lexicon.mask("whatever-else") for sentence in said):
+        return True
+    answered = [each for each, region in zip(_by_question(lines, headed), regions, strict=True) if region in ANSWERED]
+    own = {sentence.line.index for sentence in said}
+    covered = {number for line, numbers in answered if line.index in own for number in numbers}
+    covered.update(number for sentence in said for number in _questions(sentence))
+    return bool(covered) and any(numbers - covered for _, numbers in answered)
+
+
+def _by_question(lines: Sequence[Line], headed: Sequence[bool]) -> Iterator[tuple[Line, frozenset[str]]]:
+    """Each line with the numbers of the questions that it, or the heading above it, speaks of."""
+    heading: frozenset[str] = frozenset()
+    for line, is_heading in zip(lines, headed, strict=True):
+        numbers = _questions(line.whole) if not ASKED.isdisjoint(line.tokens) else frozenset[str]()
+        heading = numbers if is_heading else heading
+        yield line, numbers or heading
+
+
 def _questions(sentence: Sentence) -> frozenset[str]:
     """The numbers of the questions or parts that a sentence speaks of."""
     tokens = sentence.line.tokens
     numbers: set[str] = set()
     for at in range(sentence.start, sentence.end):
         if tokens[at] in ASKED:
-            numbers |= {t for t in tokens[at + 1 : min(at + 8, sentence.end)] if t.isdigit() and len(t) <= 2}
+            numbers.update(_counted(tokens[at + 1 : sentence.end]))
     for at in range(sentence.start, min(sentence.start + OPENING, sentence.end - 2)):
         item = tokens[at] == "(" and tokens[at + 2] == ")" and len(tokens[at + 1]) == 1
-        if item and not (
-            at and tokens[at - 1][0].isdigit()
-        ):  # "(2) We hold …", but not "Under section 38(2) we need not …"
-            numbers.add(tokens[at + 1])
+        if item and not (at and tokens[at - 1][0].isdigit()):
+            numbers.add(tokens[at + 1])  # "(2) We hold …", but not "Under section 38(2) we need not …"
     return frozenset(numbers)
 
 
+def _counted(tokens: Iterable[str]) -> Iterator[str]:
+    """The numbers that a list begins with: "1, 2 and 3", but none in "as the duty in section 1"."""
+    for token in tokens:
+        if token.isdigit() and len(token) < LONG_NUMBER:
+            yield token
+        elif token not in COUNTING:
+            return
+
+
 OPENING = 4  # words of a sentence among which its number may stand
+LONG_NUMBER = 3
 ASKED = frozenset(["question", "questions", "part", "parts", "item", "items", "request", "requests"])
+COUNTING = frozenset((",", "and", "or", "to", "&", "(", ")", "-", "number", "numbers", "no"))

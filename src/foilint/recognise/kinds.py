@@ -47,17 +47,21 @@ def response(
     *,
     refuses: Iterable[frozenset[Duty]],
     bars: bool,
+    partly: bool,
     statements: Sequence[Sentence],
     refusals: Sequence[Sentence],
     more_time: bool,
     tested: bool,
 ) -> Response:
-    """What the notice does, from what its engagements refuse and what it says."""
+    """What the notice does, from what its engagements refuse and what it says.
+
+    `partly`: the statements leave a part of the request out.
+    """
     duties = [d for refused in refuses for d in refused]
     ncnd = Duty.CONFIRM in duties or (bool(statements) and not bars)
     withheld = Duty.DISCLOSE in duties
     if ncnd:
-        return Response.PARTIAL_NCND if withheld else Response.NCND
+        return Response.PARTIAL_NCND if withheld or partly else Response.NCND
     if more_time and not tested:
         return Response.EXTENSION
     if withheld:

@@ -65,6 +65,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
     response = kinds.response(
         refuses=[a.refuses for a in answers if not a.reliance.exemption.bar],
         bars=bars,
+        partly=kind is not Kind.ANNEX and admissions.is_of_a_part(statements, lines, draft.regions, headed, lexicon),
         statements=statements if neither else (),
         refusals=refusals,
         more_time=kinds.asks_more_time(lines, draft.regions, lexicon),
