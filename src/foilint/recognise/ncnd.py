@@ -29,6 +29,8 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
     found = lexicon.says("neither-confirm-nor-deny", sentence)
     if found is None:
         return False
+    if found[0] > sentence.start and sentence.line.tokens[found[0] - 1] == "[":
+        return False  # one of the choices of a template: "[neither confirm nor deny]"
     if _speaks_now(sentence, found[0], lexicon):
         return True
     said = lexicon.says("applicant-says", sentence)
