@@ -30,11 +30,14 @@ def admissions(
     cover is no admission.
     """
     covered = frozenset(number for sentence in said for number in _questions(sentence))
+    telling = lexicon.mask("held-plainly", "has-it", "kept-passively", "there-is-one", "have-read", "not-held")
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
         if region is not Region.RESPONSE or is_heading:
             continue
         for sentence in line.sentences:
+            if not sentence.mask & telling:
+                continue
             asked = _questions(sentence)
             if bool(asked) != bool(covered) or not asked <= covered or denies_inference(sentence, lexicon):
                 continue
