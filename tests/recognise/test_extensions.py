@@ -23,6 +23,8 @@ NOT_PUT_OFF = [
     "The board will consider the rents in May.",
     "We apologise for the delay in answering.",
     "The building works continue.",
+    "It took us longer than we had hoped to weigh the public interest.",
+    "The public interest test requires us to weigh the arguments for and against disclosure.",
 ]
 
 

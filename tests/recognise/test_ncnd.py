@@ -34,6 +34,7 @@ STATED = [
 ]
 
 NOT_STATED = [
+    "When another requester asked for it, we neither confirmed nor denied that we held it.",
     "I can confirm that we hold this information.",
     "We can confirm that no information is held.",
     "The information is withheld; we confirm that it is held.",
@@ -143,6 +144,8 @@ REVEALED = [
 ]
 
 NOT_REVEALED = [
+    "The council has a policy on dossiers. We neither confirm nor deny holding a dossier on the inspector.",
+    "We have read your letter about the inspector. We neither confirm nor deny holding a dossier on the inspector.",
     "The college keeps a register of visitors. We neither confirm nor deny holding a dossier on the inspector.",
     "We have balloons, as our website shows. We neither confirm nor deny holding other papers about balloons.",
     "As to the barrier, no information is held. As to the tunnel, we neither confirm nor deny holding any information.",

@@ -121,7 +121,8 @@ def is_of_a_part(
     own = {sentence.line.index for sentence in said}
     covered = {number for line, numbers in answered if line.index in own for number in numbers}
     covered.update(number for sentence in said for number in _questions(sentence))
-    return bool(covered) and any(numbers - covered for _, numbers in answered)
+    refused = lexicon.mask("section-word", "regulation-word")  # "on question 3, section 23 is used" answers nothing
+    return bool(covered) and any(numbers - covered for line, numbers in answered if not line.mask & refused)
 
 
 def _by_question(lines: Sequence[Line], headed: Sequence[bool]) -> Iterator[tuple[Line, frozenset[str]]]:

@@ -91,5 +91,6 @@ def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Le
     asked = any(s.mask & bits["our-voice"] for s in sentences_with(lines, regions, plain, bits["more-time"]))
     if asked and sentences_with(lines, regions, plain, bits["public-interest"]):
         return True
-    weighing = sentences_with(lines, regions, plain, lexicon.mask("the-weighing", "by-provision"))
+    about_it, over = lexicon.mask("the-weighing", "by-provision"), lexicon.mask("time-taken")
+    weighing = sentences_with(lines, regions, plain, about_it, over)
     return any(lexicon.says("weighs-later", sentence) for sentence in weighing)

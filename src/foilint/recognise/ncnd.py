@@ -31,7 +31,7 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     if found[0] > sentence.start and sentence.line.tokens[found[0] - 1] == "[":
         return False  # one of the choices of a template: "[neither confirm nor deny]"
-    if _speaks_now(sentence, found[0], lexicon):
+    if _speaks_now(sentence, found[0], lexicon) and not near(sentence, lexicon.mask("said-then"), *found):
         return True
     said = lexicon.says("applicant-says", sentence)
     if (said and said[0] < found[0]) or sentence.mask & lexicon.mask("another-requester", "another-speaker"):
