@@ -115,7 +115,7 @@ def test_a_notice_is_shown_as_check_understands_it(write, foilint):
 def test_a_kind_can_be_tried_out(write, foilint):
     write("drones.txt", UNBALANCED)
     assert foilint("show", "--kind", "page", "drones.txt").out.splitlines()[1] == (
-        "  page, foia2000, neither confirmed nor denied"
+        "  page, foia2000, in part neither confirmed nor denied"
     )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from brief_letters import letter
 from foilint.document import Block, Document
 from foilint.recognise import recognise
 
@@ -95,3 +96,15 @@ def test_words_cite_these_provisions(words, law, provisions):
 @pytest.mark.parametrize("words", NO_CITATION)
 def test_words_cite_nothing(words):
     assert cited(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("The rates are withheld under section 43(2), which is headed legal professional privilege.", ["42"]),
+        ("The rates are withheld under section 43(2), entitled commercial interests.", []),
+        ("The rates are withheld under section 43(2), which we called in aid after legal professional privilege.", []),
+    ],
+)
+def test_a_title_that_words_lead_up_to(words, named):
+    assert [each.belongs_to for each in letter(words).mistitles] == named

@@ -24,9 +24,17 @@ STATED = [
     "We refuse to confirm or deny that we hold it under section 30(3).",
     "We have decided neither to confirm nor to deny that we hold this information.",
     "Beyond that figure, the force can neither confirm nor deny\nthat it holds any other information.",
+    "You asked for the rest as well, and we neither confirm nor deny that we hold it.",
+    "We do not confirm, nor do we deny, that such a file exists.",
+    "No confirmation or denial will be given of whether any complaint was received.",
+    "The Trust neither admits nor denies that it holds these letters.",
+    "We will not be confirming or denying that we hold it.",
+    "You want to know if there was a raid; our answer is that we neither confirm nor deny holding a record of one.",
+    "Section 31(3) excuses the Board from saying whether it has any such file.",
 ]
 
 NOT_STATED = [
+    "When another requester asked for it, we neither confirmed nor denied that we held it.",
     "I can confirm that we hold this information.",
     "We can confirm that no information is held.",
     "The information is withheld; we confirm that it is held.",
@@ -39,6 +47,11 @@ NOT_STATED = [
     "You mention an answer to another requester, in which the force would neither confirm nor deny that it knew.",
     "In 2022 the force replied to a similar request that it could neither confirm nor deny that it had such equipment.",
     "The information is held on the duty management system but is exempt from disclosure.",
+    "A local authority may refuse to confirm or deny that it holds information.",
+    "We considered whether to neither confirm nor deny, but have answered you.",
+    "If the duty to confirm or deny does not apply, the notice must say so.",
+    "Your e-mail says that we neither confirm nor deny far too often.",
+    "The officer who told you that she could neither confirm nor deny it has left.",
 ]
 
 BOTH_WAYS = [
@@ -54,12 +67,22 @@ BOTH_WAYS = [
     "It would be a mistake to conclude from this letter either that there is such a record or that there is none.",
     "No conclusion should be drawn either way.",
     "Our answer gives no indication of whether information is held.",
+    "Our reply points neither to there being a report nor to there being none.",
+    "This answer is without prejudice to the question whether we hold such a file.",
+    "The reasons given here disclose nothing about whether or not there was a raid.",
+    "Do not take this reply to mean that a warrant was applied for; nor should you take it to mean the reverse.",
+    "Neither inference would be safe.",
+    "Neither a yes nor a no is to be inferred from this letter.",
 ]
 
 ONE_WAY = [
     "No inference should be drawn that the information exists.",
     "This should not be taken to mean that the information is held.",
     "This should not be taken as an indication that no information is held.",
+    "It does not follow from this refusal that the Trust has received a complaint.",
+    "Nobody should suppose from this letter that the report was ever written.",
+    "We caution you against reading this reply as a coded admission.",
+    "No inference should be drawn that the material exists or that it is held by us.",
 ]
 
 NO_DISCLAIMER = [
@@ -69,6 +92,9 @@ NO_DISCLAIMER = [
     "If we did not answer, readers could infer that information exists.",
     "Criminals would infer from an answer that information is or is not held.",
     "You may take it that we hold no more.",
+    "It does not follow that the inquiry was badly run.",
+    "The report does not suggest that any money was ever lost.",
+    "Neither suggestion of yours is right.",
 ]
 
 
@@ -106,3 +132,54 @@ def test_a_disclaimer_covers_one_way(words):
 @pytest.mark.parametrize("words", NO_DISCLAIMER)
 def test_words_that_disclaim_nothing(words):
     assert letter(words).disclaimers == ()
+
+
+REVEALED = [
+    "There is a dossier on the inspector. We neither confirm nor deny that such a dossier exists.",
+    "We found nothing about the balloon. We will neither confirm nor deny holding anything on that balloon.",
+    "The minutes are kept by our archivist. The college declines to confirm or deny holding the minutes.",
+    "No such licence was made and the Board has no papers. It neither confirms nor denies holding a licence.",
+    "Under section 38(2) we neither confirm nor deny holding the survey. The survey is stored in our vault.",
+    "I can confirm that the council holds this information. We neither confirm nor deny that we hold it.",
+]
+
+NOT_REVEALED = [
+    "The council has a policy on dossiers. We neither confirm nor deny holding a dossier on the inspector.",
+    "We have read your letter about the inspector. We neither confirm nor deny holding a dossier on the inspector.",
+    "The college keeps a register of visitors. We neither confirm nor deny holding a dossier on the inspector.",
+    "We have balloons, as our website shows. We neither confirm nor deny holding other papers about balloons.",
+    "As to the barrier, no information is held. As to the tunnel, we neither confirm nor deny holding any information.",
+    "We neither confirm nor deny holding the survey. This must not be taken to mean that we hold information about it.",
+    "If there were minutes they would be kept by our archivist. We neither confirm nor deny that there are minutes.",
+]
+
+
+@pytest.mark.parametrize("words", REVEALED)
+def test_what_is_told_beside_a_refusal_to_tell_it(words):
+    assert len(letter(words).admissions) == 1
+
+
+@pytest.mark.parametrize("words", NOT_REVEALED)
+def test_what_tells_nothing_of_what_is_neither_confirmed_nor_denied(words):
+    assert letter(words).admissions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "response"),
+    [
+        (
+            "There were 14 raids. We neither confirm nor deny holding any other information, under section 31(3).",
+            "partial-ncnd",
+        ),
+        ("1. There were 14 raids.\n\n2. Section 31(3) applies, and we neither confirm nor deny.", "ncnd"),
+        ("Question 1: there were 14.\n\nQuestion 2: we neither confirm nor deny, under section 31(3).", "partial-ncnd"),
+        (
+            "# Question 1\n\nFourteen.\n\n# Question 2\n\nWe neither confirm nor deny, under section 31(3).",
+            "partial-ncnd",
+        ),
+        ("For questions 1 and 2 we neither confirm nor deny holding anything, under section 31(3).", "ncnd"),
+        ("We neither confirm nor deny, as the duty in section 1 is lifted by section 31(3).", "ncnd"),
+    ],
+)
+def test_what_is_answered_beside_it_makes_it_partial(words, response):
+    assert letter(words).response.value == response

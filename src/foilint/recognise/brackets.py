@@ -12,6 +12,7 @@ from foilint.recognise.words import Line
 CLOSERS = {"[": "]", "<": ">", "{": "}", "(": ")"}
 LONGEST = 40  # words that a bracket may hold
 MERGE_FIELD = 3  # words of «First name» at most
+GREETING = 8  # tokens of "Dear Mr/Mrs/Ms" at most
 RUNNING = 3  # words before an empty bracket that make it one in a sentence, not a box to tick
 ADDRESSED = (["to", ":"], ["from", ":"], ["cc", ":"])
 SIGNS = frozenset(".,:;/@-•●…'\"#_*")
@@ -92,7 +93,7 @@ def _is_field(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
     inner = zip(line.tokens[at + 1 : last], line.masks[at + 1 : last], strict=True)
     words = [(word, mask) for word, mask in inner if word not in SIGNS and word not in CLOSERS]
     field, beside, title = lexicon.mask("field"), lexicon.mask("field-only-with"), lexicon.mask("title")
-    before = line.masks[at - 1] if at and "dear" not in line.tokens[max(0, at - 4) : at] else 0
+    before = line.masks[at - 1] if at and "dear" not in line.tokens[max(0, at - GREETING) : at] else 0
     if [word for word, _ in words] == ["x"] and not before & lexicon.mask("numbered"):
         return False  # a ticked box
     named = all(mask & field or set(word) == {"x"} for word, mask in words)

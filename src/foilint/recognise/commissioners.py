@@ -1,6 +1,6 @@
 """Where a notice tells of the right to go to the Commissioner of its law, or sends people to that of another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from foilint.document import Span
@@ -33,14 +33,26 @@ def route(spoken: Spoken, law: Law, review: Span | None) -> Route:
         for each in _mentions(sentence, law)
     ]
     ways = [each for each in mentions if _is_way(each, spoken, review)]
-    known = {each.own for each in mentions} - {None}
-    bare = known.pop() if len(known) == 1 else True if known else None  # whom "the Commissioner" means
-
+    bare = _whom_bare(mentions, spoken.lexicon)
     whose = [(bare if each.own is None else each.own, each.span) for each in ways]
     return Route(
         own=next((span for own, span in whose if own is True), None),
         stranger=next((span for own, span in whose if own is False), None),
     )
+
+
+def _whom_bare(mentions: Sequence["Mention"], lexicon: Lexicon) -> bool | None:
+    """Whom "the Commissioner" means: the one that is named elsewhere; where none is, that of the law at hand."""
+    known = {each.own for each in mentions} - {None}
+    if known:
+        return known.pop() if len(known) == 1 else True
+    alone = all(each.end - each.start == 1 and not _is_of_another_kind(each, lexicon) for each in mentions)
+    return True if alone else None
+
+
+def _is_of_another_kind(mention: "Mention", lexicon: Lexicon) -> bool:
+    """Whether it is the Police and Crime Commissioner, or another who hears no appeals about information."""
+    return near(mention.sentence, lexicon.mask("commissioner-kind"), mention.start - 3, mention.start)
 
 
 class Mention(NamedTuple):
@@ -89,7 +101,7 @@ def _is_way(mention: Mention, spoken: Spoken, review: Span | None) -> bool:
     """Whether the applicant is told to go there, not only what that Commissioner has said."""
     lexicon, sentence = spoken.lexicon, mention.sentence
     start = mention.start
-    if near(sentence, lexicon.mask("commissioner-kind"), start - 3, start):
+    if _is_of_another_kind(mention, lexicon) or sentence.mask & lexicon.mask("of-another-day"):
         return False
     if near(sentence, lexicon.mask("door"), sentence.start, sentence.end):
         return True

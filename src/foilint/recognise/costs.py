@@ -11,6 +11,7 @@ UNIT_REACH = 5  # tokens between a number and its unit: "six and a half hours"
 ABOVE_REACH = 4
 RATE_REACH = 3
 POUND = "£"
+POUNDS = "pounds"
 EXACT = frozenset(("hour", "hours", "hrs", "minute", "minutes", "mins"))
 ROUGH = frozenset(("day", "days", "week", "weeks", "months"))
 LINKS = frozenset(
@@ -66,7 +67,17 @@ def advice(spoken: Spoken) -> Span | None:
         return sentence.line.span(*found) if found else None
 
     ideas = lexicon.mask(
-        "narrow", "offered-help", "choose", "within-limit", "manageable", "in-its-place", "not-over", "these-instead"
+        *(
+            "narrow",
+            "offered-help",
+            "choose",
+            "within-limit",
+            "manageable",
+            "in-its-place",
+            "not-over",
+            "these-instead",
+        ),
+        *("few", "searchable", "offers-else"),
     )
     return first(spoken.answering(ideas), helps)
 
@@ -109,7 +120,7 @@ def _is_of_request(sentence: Sentence, at: int, end: int, spoken: Spoken) -> boo
             "usual",
         )
         return taken and not sentence.mask & lexicon.mask("think-again", "review", "complaint", "commissioner-word")
-    if tokens[at - 1] == POUND:
+    if tokens[at - 1] == POUND or tokens[end - 1] == POUNDS:
         return bool(sentence.mask & lexicon.mask("compliance") or sentence.line.block.cell)
     return True
 
@@ -121,7 +132,7 @@ def _end(tokens: list[str], at: int, end: int) -> int | None:
     if number(tokens[at]) is None or (at and tokens[at - 1] in (".", ",") and tokens[at - 2].isdigit()):
         return None
     for then in range(at + 1, min(at + 1 + UNIT_REACH, end)):
-        if tokens[then] in EXACT or tokens[then] in ROUGH:
+        if tokens[then] in EXACT or tokens[then] in ROUGH or tokens[then] == POUNDS:
             return then + 1
         if tokens[then] not in LINKS and number(tokens[then]) is None:
             return None

@@ -14,6 +14,7 @@ from foilint.wording import TOKEN
 
 USUAL_REACH = 7  # words before a date within which "normally" or "received" makes it no promise
 BEFORE_REACH = 3
+BEFORE_A_DAY = frozenset(("the", ","))
 SLACK = 0.9  # "eight weeks" and "two months" are as good as forty working days
 
 
@@ -32,10 +33,11 @@ def decision_date(spoken: Spoken) -> Span | None:
 
     def promised(sentence: Sentence) -> Span | None:
         promises = sentence.mask & promise and sentence.mask & decide
-        if sentence.mask & elsewhere or not (promises or sentence.mask & limit):
+        if sentence.mask & elsewhere or not (promises or sentence.mask & limit or _puts_off(sentence, lexicon)):
             return None
         for start, end in times.dates(sentence):
             before = near(sentence, promise, sentence.start, start) and near(sentence, decide, sentence.start, start)
+            before = before or _puts_off(sentence, lexicon)
             if _is_ahead(sentence, start, lexicon) and (before or _is_limit(sentence, start, lexicon)):
                 return sentence.line.span(start, end)
         aside = sentence.line.mask & elsewhere and not sentence.mask & lexicon.mask("the-test")
@@ -48,15 +50,35 @@ def decision_date(spoken: Spoken) -> Span | None:
     return first(spoken.answering(about_it), promised)
 
 
+def _puts_off(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks of a decision and its paragraph of a public interest that is still to be weighed."""
+    about_it = lexicon.mask("promise", "decide", "the-weighing")
+    return bool(sentence.mask & about_it) and any(
+        lexicon.says("weighs-later", each) for each in sentence.line.sentences
+    )
+
+
 def _is_ahead(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
     """Whether a time that starts at a token is led up to as one to come, and is no usual or past one."""
+    start = _with_weekday(sentence, start, lexicon)
     led = near(sentence, lexicon.mask("by-when"), start - BEFORE_REACH, start) or sentence.line.tokens[start - 1] == ":"
     return led and not near(sentence, lexicon.mask("usual-time"), start - USUAL_REACH, start)
 
 
 def _is_limit(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
     """Whether "by" or "until" leads up to a time."""
+    start = _with_weekday(sentence, start, lexicon)
     return near(sentence, lexicon.mask("not-later"), start - BEFORE_REACH - 1, start)
+
+
+def _with_weekday(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
+    """Where a date starts that names its day too: "Friday 22 January", "Friday the 22nd of January"."""
+    line = sentence.line
+    while start > sentence.start and (
+        line.masks[start - 1] & lexicon.mask("weekday") or line.tokens[start - 1] in BEFORE_A_DAY
+    ):
+        start -= 1
+    return start
 
 
 def completion_date(spoken: Spoken) -> Span | None:

@@ -19,9 +19,11 @@ def disclaimers(
         if region in SILENT or is_heading:
             continue
         for sentence, following in zip(line.sentences, (*line.sentences[1:], None), strict=True):
-            if not _denies_inference(sentence, lexicon):
+            if lexicon.says("means-neither", sentence):
+                found.append(Disclaimer(sentence.span, False))
+            elif not denies_inference(sentence, lexicon):
                 continue
-            if _is_about_holding(sentence, following, lexicon):
+            elif _is_about_holding(sentence, following, lexicon):
                 found.append(Disclaimer(sentence.span, not _looks_both_ways(sentence, following, lexicon)))
             elif lexicon.says("no-inference-at-all", sentence):
                 found.append(Disclaimer(sentence.span, False))
@@ -31,7 +33,7 @@ def disclaimers(
 def _is_about_holding(sentence: Sentence, following: Sentence | None, lexicon: Lexicon) -> bool:
     """Whether an inference is about what is held, and none about harm or the public interest."""
     bits = lexicon.bits
-    if sentence.mask & bits["existence"]:
+    if sentence.mask & bits["existence"] or lexicon.says("refusal-means-nothing", sentence):
         return True
     if sentence.mask & bits["both-ways"] and not sentence.mask & lexicon.mask("harm-label", "public-interest"):
         return True
@@ -43,9 +45,9 @@ def _looks_both_ways(sentence: Sentence, following: Sentence | None, lexicon: Le
     bits = lexicon.bits
     if any(mask & bits["both-ways"] and not mask & bits["existence-pair"] for _, mask in sentence.hits):
         return True
-    if lexicon.says("either-direction", sentence):
+    if lexicon.says("either-direction", sentence) or lexicon.says("denies-again", sentence):
         return True
-    if not sentence.mask & bits["existence"] or _denies_twice(sentence, lexicon):
+    if not sentence.mask & lexicon.mask("existence", "ever-happened", "coded") or _denies_twice(sentence, lexicon):
         return True
     goes_on = following is not None and following.tokens[0] in GOES_ON
     return goes_on and following is not None and bool(following.mask & (bits["infer"] | bits["existence"]))
@@ -61,8 +63,10 @@ def _denies_twice(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 @once
-def _denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
+def denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether "not" governs an inference, and no condition makes it an argument ("if we did not, they could infer")."""
+    if lexicon.says("refusal-means-nothing", sentence):
+        return True
     found = lexicon.says("no-inference", sentence)
     if found is None:
         return False

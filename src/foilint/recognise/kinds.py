@@ -47,17 +47,21 @@ def response(
     *,
     refuses: Iterable[frozenset[Duty]],
     bars: bool,
+    partly: bool,
     statements: Sequence[Sentence],
     refusals: Sequence[Sentence],
     more_time: bool,
     tested: bool,
 ) -> Response:
-    """What the notice does, from what its engagements refuse and what it says."""
+    """What the notice does, from what its engagements refuse and what it says.
+
+    `partly`: the statements leave a part of the request out.
+    """
     duties = [d for refused in refuses for d in refused]
     ncnd = Duty.CONFIRM in duties or (bool(statements) and not bars)
     withheld = Duty.DISCLOSE in duties
     if ncnd:
-        return Response.PARTIAL_NCND if withheld else Response.NCND
+        return Response.PARTIAL_NCND if withheld or partly else Response.NCND
     if more_time and not tested:
         return Response.EXTENSION
     if withheld:
@@ -81,8 +85,12 @@ def sentences_with(
 
 
 def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
-    """Whether the authority says that it needs more time for the public interest test (FOIA s.17(2))."""
+    """Whether the public interest is yet to be weighed (FOIA s.17(2)): more time is taken, or a decision will come."""
     bits = lexicon.bits
     plain = [False] * len(lines)
     asked = any(s.mask & bits["our-voice"] for s in sentences_with(lines, regions, plain, bits["more-time"]))
-    return asked and bool(sentences_with(lines, regions, plain, bits["public-interest"]))
+    if asked and sentences_with(lines, regions, plain, bits["public-interest"]):
+        return True
+    about_it, over = lexicon.mask("the-weighing", "by-provision"), lexicon.mask("time-taken")
+    weighing = sentences_with(lines, regions, plain, about_it, over)
+    return any(lexicon.says("weighs-later", sentence) for sentence in weighing)

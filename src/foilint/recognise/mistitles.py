@@ -10,6 +10,7 @@ from foilint.recognise.titles import contains
 from foilint.recognise.words import Line
 
 LONGEST = 14  # tokens of a label
+NAMING = 5  # tokens from a provision to "headed" or "entitled"
 
 
 def mistitles(draft: Draft, relied: Relied, sight: Eyes) -> tuple[Mistitle, ...]:
@@ -28,7 +29,7 @@ def mistitles(draft: Draft, relied: Relied, sight: Eyes) -> tuple[Mistitle, ...]
                 cite.end,
                 _after_law(line, cite.after, sight),
             ):  # beside the number, or after the name of the law
-                label = _label(line, end, min(following, end + LONGEST + 3))
+                label = _label(line, _past_naming(line, end, sight), min(following, end + LONGEST + 3))
                 if label and (other := _another(line, label, relying[number], sight)):
                     found[number] = other
     return tuple(found.values())
@@ -40,6 +41,13 @@ def _after_law(line: Line, after: int, sight: Eyes) -> int:
     at = next((after + n for n, token in enumerate(near) if token in ("(", ",")), len(line.tokens))
     named = any(mask & sight.lexicon.mask("law-name", "act-word") for mask in line.masks[after:at])
     return at if named and not {";", "."} & set(line.tokens[after:at]) else len(line.tokens)
+
+
+def _past_naming(line: Line, start: int, sight: Eyes) -> int:
+    """Where a label starts that words lead up to: "section 43(2), which is headed legal professional privilege"."""
+    called = sight.lexicon.mask("called-by")
+    reach = range(start, min(start + NAMING, len(line.tokens)))
+    return next((at + 1 for at in reach if line.masks[at] & called), start)
 
 
 def _label(line: Line, start: int, end: int) -> tuple[int, int] | None:

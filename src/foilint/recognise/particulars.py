@@ -93,7 +93,7 @@ def _qualified_person(said: Spoken) -> Span | None:
     lexicon = said.lexicon
     if not any(line.mask & lexicon.mask("qualified-one", "qualified-office") for line in said.lines):
         return None
-    sentences = said.answering(lexicon.mask("opinion", "qualified-one", "agrees"))
+    sentences = said.answering(lexicon.mask("opinion", "qualified-one", "agrees", "agreement"))
     return first(sentences, lambda sentence: _opinion(sentence, lexicon))
 
 
@@ -101,7 +101,8 @@ def _opinion(sentence: Sentence, lexicon: Lexicon) -> Span | None:
     """Where a sentence gives an opinion, be it of somebody whom the sentence before calls the qualified person."""
     found = lexicon.says("gives-opinion", sentence)
     before = sentence.part(max(0, sentence.start - REFERS_BACK), sentence.start)
-    if not found and before.mask & lexicon.mask("the-qualified"):
+    ours = before.mask & lexicon.mask("qualified-one") and sentence.mask & lexicon.mask("our-own")
+    if not found and (ours or before.mask & lexicon.mask("the-qualified")):
         found = lexicon.says("agrees-too", sentence)
     if not found or near(sentence, lexicon.mask("opinion-absent"), sentence.start, found[1]):
         return None

@@ -6,6 +6,7 @@ from foilint.document import Document, Span
 from foilint.law import Duty, Law
 from foilint.notice import Kind, Notice, Part, Passage, Region, Response, State
 from foilint.recognise import (
+    admissions,
     disclaimers,
     doubts,
     engagements,
@@ -64,6 +65,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
     response = kinds.response(
         refuses=[a.refuses for a in answers if not a.reliance.exemption.bar],
         bars=bars,
+        partly=kind is not Kind.ANNEX and admissions.is_of_a_part(statements, lines, draft.regions, headed, lexicon),
         statements=statements if neither else (),
         refusals=refusals,
         more_time=kinds.asks_more_time(lines, draft.regions, lexicon),
@@ -94,7 +96,7 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         disclaimer=State.PRESENT if disclaiming and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
         refusals=tuple(s.span for s in refusals),
         not_held=tuple(s.span for s in kinds.sentences_with(lines, draft.regions, headed, bits["not-held"])),
-        admissions=tuple(s.span for s in ncnd.admissions(lines, draft.regions, headed, statements, lexicon)),
+        admissions=tuple(s.span for s in admissions.admissions(lines, draft.regions, headed, statements, lexicon)),
         unknown=relied.unknown,
         foreign=relied.foreign,
         misnamed=_misnamed(draft, sight),

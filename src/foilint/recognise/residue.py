@@ -14,7 +14,7 @@ TO_BE = ("tbc", "tbd")
 HEADING = 3  # words after "Section of the Act" that make it more than the head of a column
 ADDRESS = 6  # words beside an "@" in which "xxx" hides an address
 DATE = frozenset(("/", ".", "-", "dd", "mm", "month", "yy", "yyyy", "00", "0000", "20xx"))
-GAPS = (("_", "___"), ("_", "__/__"), (".", "....."), ("…", "………"))
+GAPS = (("?", " ??"), ("_", "___"), ("_", "__/__"), (".", "....."), ("…", "………"))
 
 
 def placeholders(spoken: Spoken) -> tuple[Span, ...]:
@@ -27,7 +27,7 @@ def placeholders(spoken: Spoken) -> tuple[Span, ...]:
         brackets = "[" in text or "<" in text or "{" in text
         if brackets or line.mask & words:
             found.extend(_in_line(line, lexicon))
-        if "__" in text or "....." in text or "…" in line.block.text:
+        if "__" in text or "....." in text or " ??" in text or "…" in line.block.text:
             found.extend(_gaps(line))
     return tuple(found)
 
@@ -98,8 +98,13 @@ def _crossed_out(line: Line, at: int, lexicon: Lexicon) -> int | None:
     after = masks[end] if end < len(tokens) else 0
     referred = at > 1 and tokens[at - 1] in "/-" and masks[at - 2] & lexicon.mask("field")
     counted = before & lexicon.mask("numbered") or after & lexicon.mask("to-be-counted")
-    in_figure = at > 1 and tokens[at - 1] in "/-" and tokens[at - 2].isdigit()
+    in_figure = at > 1 and (_is_half_figure(tokens[at - 1]) or (tokens[at - 1] in "/-" and tokens[at - 2].isdigit()))
     return end if end > at + 1 or referred or counted or in_figure else None
+
+
+def _is_half_figure(token: str) -> bool:
+    """Whether figures go over into crosses: the "01xxx" of "01XXX XXXXXX"."""
+    return token[0].isdigit() and set(token.lstrip("0123456789")) == {"x"}
 
 
 def _is_figure(tokens: list[str]) -> bool:

@@ -6,6 +6,7 @@ from foilint.recognise.spoken import Spoken, first, is_heading, near
 from foilint.recognise.words import Sentence
 
 AFTER = 12  # words after an offer to take complaints in which its addressee may prove to be the Commissioner
+AT_ONCE = 5  # words of a sentence among which "your request concerned" tells that it is no offer
 BEFORE = 6  # words before a complaint in which "whether" or "had" tells that it is one made by somebody
 AFTERMATH = 4  # words between "after" and the review that is over by then
 
@@ -17,7 +18,8 @@ def offer(spoken: Spoken) -> Span | None:
 
     def offered(sentence: Sentence) -> Span | None:
         argues = sentence.mask & lexicon.mask("weighs-in") and not spoken.is_right(sentence)
-        if is_heading(sentence.line) or lexicon.says("says-no-review", sentence) or argues:
+        of_request = near(sentence, lexicon.mask("asked-of"), sentence.start, sentence.start + AT_ONCE)
+        if is_heading(sentence.line) or lexicon.says("says-no-review", sentence) or argues or of_request:
             return None
         sentence = _without_spent(sentence, lexicon)
         found = _asks(sentence, spoken) or _protests(sentence, spoken)
@@ -63,7 +65,7 @@ def _is_about_us(sentence: Sentence, spoken: Spoken) -> bool:
     if spoken.is_right(sentence) or sentence.mask & lexicon.mask("this-answer", "procedure", "review-procedure"):
         return True
     protests = sentence.line.mask & lexicon.mask("turned-away")
-    return bool(protests and sentence.mask & lexicon.mask("the-applicant"))
+    return bool(protests and sentence.mask & lexicon.mask("the-applicant", "contact-detail"))
 
 
 def _names_one(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:
@@ -105,14 +107,15 @@ def _protests(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:
 
 def none(spoken: Spoken) -> Span | None:
     """Where it says that there is no review procedure."""
-    return spoken.says("says-no-review", spoken.sentences(spoken.lexicon.mask("review-procedure")))
+    ideas = spoken.lexicon.mask("review-procedure", "own-review", "review", "procedure")
+    return spoken.says("says-no-review", spoken.sentences(ideas))
 
 
 def done(spoken: Spoken) -> Span | None:
     """Where it shows itself to be the outcome of a review, or says that no further stage is left."""
     lexicon = spoken.lexicon
     usually = lexicon.mask("usually", "commissioner-word")
-    advising = lexicon.mask("usually", "commissioner-word", "advising")
+    advising = lexicon.mask("usually", "commissioner-word", "advising", "another-matter")
     no_further = lexicon.mask("no-further")
 
     def spent(sentence: Sentence) -> Span | None:
@@ -123,4 +126,9 @@ def done(spoken: Spoken) -> Span | None:
         found = None if sentence.mask & advising else lexicon.says("reports-review", sentence)
         return sentence.line.span(*found) if found else None
 
-    return first(spoken.sentences(lexicon.mask("stage", "internally", "review-noun", "did-review")), spent)
+    return first(
+        spoken.sentences(
+            lexicon.mask("stage", "internally", "review-noun", "did-review", "further-review", "no-others")
+        ),
+        spent,
+    )

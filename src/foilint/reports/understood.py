@@ -5,7 +5,7 @@ from foilint.report import Reliance, Status, Verdict
 
 RESPONSES = {
     Response.NCND: "neither confirmed nor denied",
-    Response.PARTIAL_NCND: "withheld in part, in part neither confirmed nor denied",
+    Response.PARTIAL_NCND: "in part neither confirmed nor denied",
     Response.WITHHELD: "withheld",
     Response.BAR: "refused",
     Response.EXTENSION: "more time taken",

@@ -77,6 +77,8 @@ def wrong_duty(notice: Notice) -> Iterator[Complaint]:
     Not asked of: notices that do both.
     """
     other = {Response.NCND: Duty.DISCLOSE, Response.WITHHELD: Duty.CONFIRM}.get(notice.response)
+    if notice.response is Response.PARTIAL_NCND and all(Duty.DISCLOSE not in e.refuses for e in notice.engagements):
+        other = Duty.DISCLOSE  # the rest is answered, not withheld
     if other is None:
         return
     wrong = [p for e in notice.engagements for p in _argued_wrongly(notice, e, other)]

@@ -33,7 +33,7 @@ KINDS = {
 }
 RESPONSES = {
     Response.NCND: "neither confirms nor denies that the information is held",
-    Response.PARTIAL_NCND: "withholds in part, and in part neither confirms nor denies",
+    Response.PARTIAL_NCND: "in part neither confirms nor denies that the information is held",
     Response.WITHHELD: "withholds information",
     Response.BAR: "refuses the request as a whole",
     Response.EXTENSION: "takes more time to weigh the public interest",

@@ -1,0 +1,163 @@
+"""Words that give the game away: what is said to be held, or not, where a notice neither confirms nor denies."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from foilint.notice import Region
+from foilint.recognise.disclaimers import denies_inference
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line, Sentence
+
+BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
+ANSWERED = frozenset((Region.RESPONSE,))
+LONG = 5  # letters of a word that may tell what a sentence is about
+LITTLE = frozenset(("about", "which", "there", "their", "these", "those", "between", "where", "would", "under"))
+PLAIN = (
+    *("our-voice", "rely", "withheld", "law-name", "act-word", "section-word", "refusal-word", "held-plainly"),
+    *("confirm-verb", "confirm", "deny", "existence", "whether", "say", "any-letter"),
+)
+
+
+def admissions(
+    lines: Sequence[Line],
+    regions: Sequence[Region],
+    headed: Sequence[bool],
+    said: Sequence[Sentence],
+    lexicon: Lexicon,
+) -> list[Sentence]:
+    """The sentences that say outright that the information is, or is not, held: no "whether", no other information.
+
+    `said` are the statements that it is neither confirmed nor denied: what is admitted for a question they do not
+    cover is no admission.
+    """
+    covered = frozenset(number for sentence in said for number in _questions(sentence))
+    telling = lexicon.mask("held-plainly", "has-it", "kept-passively", "there-is-one", "have-read", "not-held")
+    found = []
+    for line, region, is_heading in zip(lines, regions, headed, strict=True):
+        if region is not Region.RESPONSE or is_heading:
+            continue
+        for sentence in line.sentences:
+            if not sentence.mask & telling:
+                continue
+            asked = _questions(sentence)
+            if bool(asked) != bool(covered) or not asked <= covered or denies_inference(sentence, lexicon):
+                continue
+            if _admits(sentence, said, lexicon):
+                found.append(sentence)
+    return found
+
+
+def _admits(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether a sentence tells that the information is held, or that what a statement beside it speaks of is."""
+    if sentence.mask & lexicon.mask("information") and _says_held(sentence, lexicon):
+        outright = not sentence.mask & lexicon.mask("not-outright", "any-authority")
+        if outright and not _is_of_something_else(sentence, said, lexicon):
+            return True
+    if not lexicon.says("tells-of-holding", sentence) or sentence.mask & lexicon.mask("not-surely", "released"):
+        return False
+    return any(_subjects(sentence, lexicon) & _subjects(each, lexicon) for each in _beside(sentence, said, lexicon))
+
+
+def _beside(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Sentence]:
+    """The statements that stand beside a sentence and leave no part of the request out."""
+    for each in said:
+        near_by = abs(each.line.index - sentence.line.index) <= BESIDE
+        if near_by and each is not sentence and not each.mask & lexicon.mask("any-more"):
+            yield each
+
+
+def _is_of_something_else(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether the statement beside a sentence is about another thing: "Of cameras nothing is held. As to drones"."""
+    beside = [each for each in said if each.line is sentence.line]
+    own = _subjects(sentence, lexicon)
+    return bool(own and beside) and all(
+        each.mask & lexicon.mask("as-to") and not own & _subjects(each, lexicon) for each in beside
+    )
+
+
+def _subjects(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:
+    """The words that tell what a sentence is about."""
+    plain = lexicon.mask(*PLAIN)
+    words = zip(sentence.tokens, sentence.said.masks, strict=True)
+    return frozenset(
+        word.removesuffix("s")
+        for word, mask in words
+        if len(word) >= LONG and word.isalpha() and word not in LITTLE and not mask & plain
+    )
+
+
+def _says_held(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the authority holds it, or it is held; "information held by government" says neither."""
+    held, ours = lexicon.bits["held-plainly"], lexicon.bits["our-voice"]
+    tokens = sentence.line.tokens
+    return any(
+        mask & held
+        and not _is_bracketed(tokens, sentence.start, at)
+        and (tokens[at - 1] in PLAINLY or any(m & ours and 0 < at - t <= NEAR for t, m in sentence.hits))
+        for at, mask in sentence.hits
+    )
+
+
+def _is_bracketed(tokens: list[str], start: int, at: int) -> bool:
+    """Whether a word is in brackets, as the label of a provision is: "section 17 (information not held)"."""
+    before = tokens[start:at]
+    return before.count("(") > before.count(")")
+
+
+PLAINLY = frozenset(("is", "are", "not", "also"))
+NEAR = 5  # words between who holds and the word for it
+
+
+def is_of_a_part(
+    said: Sequence[Sentence],
+    lines: Sequence[Line],
+    regions: Sequence[Region],
+    headed: Sequence[bool],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether statements leave a part of the request out, which is then answered: "any other information"."""
+    if any(sentence.mask & lexicon.mask("whatever-else") for sentence in said):
+        return True
+    answered = [each for each, region in zip(_by_question(lines, headed), regions, strict=True) if region in ANSWERED]
+    own = {sentence.line.index for sentence in said}
+    covered = {number for line, numbers in answered if line.index in own for number in numbers}
+    covered.update(number for sentence in said for number in _questions(sentence))
+    refused = lexicon.mask("section-word", "regulation-word")  # "on question 3, section 23 is used" answers nothing
+    return bool(covered) and any(numbers - covered for line, numbers in answered if not line.mask & refused)
+
+
+def _by_question(lines: Sequence[Line], headed: Sequence[bool]) -> Iterator[tuple[Line, frozenset[str]]]:
+    """Each line with the numbers of the questions that it, or the heading above it, speaks of."""
+    heading: frozenset[str] = frozenset()
+    for line, is_heading in zip(lines, headed, strict=True):
+        numbers = _questions(line.whole) if not ASKED.isdisjoint(line.tokens) else frozenset[str]()
+        heading = numbers if is_heading else heading
+        yield line, numbers or heading
+
+
+def _questions(sentence: Sentence) -> frozenset[str]:
+    """The numbers of the questions or parts that a sentence speaks of."""
+    tokens = sentence.line.tokens
+    numbers: set[str] = set()
+    for at in range(sentence.start, sentence.end):
+        if tokens[at] in ASKED:
+            numbers.update(_counted(tokens[at + 1 : sentence.end]))
+    for at in range(sentence.start, min(sentence.start + OPENING, sentence.end - 2)):
+        item = tokens[at] == "(" and tokens[at + 2] == ")" and len(tokens[at + 1]) == 1
+        if item and not (at and tokens[at - 1][0].isdigit()):
+            numbers.add(tokens[at + 1])  # "(2) We hold …", but not "Under section 38(2) we need not …"
+    return frozenset(numbers)
+
+
+def _counted(tokens: Iterable[str]) -> Iterator[str]:
+    """The numbers that a list begins with: "1, 2 and 3", but none in "as the duty in section 1"."""
+    for token in tokens:
+        if token.isdigit() and len(token) < LONG_NUMBER:
+            yield token
+        elif token not in COUNTING:
+            return
+
+
+OPENING = 4  # words of a sentence among which its number may stand
+LONG_NUMBER = 3
+ASKED = frozenset(["question", "questions", "part", "parts", "item", "items", "request", "requests"])
+COUNTING = frozenset((",", "and", "or", "to", "&", "(", ")", "-", "number", "numbers", "no"))
