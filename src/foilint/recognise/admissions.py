@@ -29,7 +29,8 @@ def admissions(
     `said` are the statements that it is neither confirmed nor denied: what is admitted for a question they do not
     cover is no admission.
     """
-    covered = frozenset(number for sentence in said for number in _questions(sentence))
+    by_line = {line.index: numbers for line, numbers in _by_question(lines, headed)}
+    covered = frozenset(n for sentence in said for n in _questions(sentence) or by_line[sentence.line.index])
     telling = lexicon.mask("held-plainly", "has-it", "kept-passively", "there-is-one", "have-read", "not-held")
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
@@ -38,7 +39,7 @@ def admissions(
         for sentence in line.sentences:
             if not sentence.mask & telling:
                 continue
-            asked = _questions(sentence)
+            asked = _questions(sentence) or by_line[line.index]
             if bool(asked) != bool(covered) or not asked <= covered or denies_inference(sentence, lexicon):
                 continue
             if _admits(sentence, said, lexicon):
@@ -159,5 +160,19 @@ def _counted(tokens: Iterable[str]) -> Iterator[str]:
 
 OPENING = 4  # words of a sentence among which its number may stand
 LONG_NUMBER = 3
-ASKED = frozenset(["question", "questions", "part", "parts", "item", "items", "request", "requests"])
+ASKED = frozenset(
+    (
+        "question",
+        "questions",
+        "part",
+        "parts",
+        "item",
+        "items",
+        "request",
+        "requests",
+        "response",
+        "responses",
+        "answer",
+    )
+)
 COUNTING = frozenset((",", "and", "or", "to", "&", "(", ")", "-", "number", "numbers", "no"))

@@ -66,7 +66,7 @@ def _is_remark(w: Weighed, lexicon: Lexicon) -> bool:
         return True
     if w.exemption is None or not w.exemption.bar:
         talks = mask & lexicon.mask(*TALK) and not mask & lexicon.mask("withheld", "claims-now")
-        return bool(talks or (whole & lexicon.bits["given"] and not _says_so(w, lexicon)))
+        return bool(talks or (whole & lexicon.bits["given-out"] and not _says_so(w, lexicon)))
     return False
 
 
@@ -77,7 +77,7 @@ def _is_outright(w: Weighed, lexicon: Lexicon) -> bool:
     if _says_so(w, lexicon):
         return True
     refusals, whole = lexicon.mask(*REFUSALS), w.cited.line.mask
-    near = whole & refusals and not whole & lexicon.bits["given"]
+    near = whole & refusals and not whole & lexicon.bits["given-out"]
     clause = ideas_about(w.cited, w.sentence, refusals)
     return bool(near or w.weight.why.startswith(LISTED)) and not clause & lexicon.mask(*SOFT, *DENYING)
 

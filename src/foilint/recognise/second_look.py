@@ -156,7 +156,7 @@ class Argument(NamedTuple):
             return True
         if not follows:
             return bool(mask & lexicon.mask("public-interest", "common-good")) and not mask & lexicon.bits["openness"]
-        elsewhere = mask & lexicon.mask("openness", "given")
+        elsewhere = mask & lexicon.mask("openness", "given-out")
         return not elsewhere or bool(mask & lexicon.mask("protection", "harm", "public-interest", "common-good"))
 
     def _foretells(self, sentence: Sentence) -> bool:
