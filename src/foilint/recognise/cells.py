@@ -7,6 +7,7 @@ from foilint.recognise import labels
 from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.stances import speaks_of
 from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
@@ -31,13 +32,16 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
             continue
         key = (cell.table, cell.row, cell.column)
         sizes[key] = sizes.get(key, 0) + 1
-        if len(line.tokens) > labels.LONGEST + 8 or (cell.row > 1 and cell.column > 1):
+        if len(line.tokens) > labels.LONGEST + 8 or (cell.row > 1 and cell.column > 1 and not own):
             continue
         label = labels.read(line.whole, tuple(own), lexicon)
         if cell.row == 1:
             columns.setdefault((cell.table, cell.column), label)
+        elif cell.column > 1 and label.cites and label.role is Role.TOPIC:
+            _cite(columns, (cell.table, cell.column), label)
         if cell.column == 1:
             rows.setdefault((cell.table, cell.row), label)
+    columns = {**columns, **_opposites(lines, columns, lexicon)}
     columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
     rows = {key: _as_its_other_side(key[0], label, rows) for key, label in rows.items()}
     filled = {(table, column) for table, row, column in sizes if row > 1}
@@ -46,6 +50,34 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
         key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs
     }
     return Heads(columns, rows, sizes, frozenset(empty))
+
+
+def _cite(columns: dict[tuple[int, int], Label], key: tuple[int, int], label: Label) -> None:
+    """Let a column whose head cites nothing be of the exemption that a cell in it is given to."""
+    head = columns.get(key)
+    if head is not None and not head.cites and head.part is None:
+        columns[key] = head._replace(cites=label.cites)
+
+
+def _opposites(
+    lines: Sequence[Line], columns: Mapping[tuple[int, int], Label], lexicon: Lexicon
+) -> dict[tuple[int, int], Label]:
+    """Two columns that are headed with opposites: "Disclosure" beside "Maintaining the exemption"."""
+    ways: dict[int, dict[int, tuple[int, int]]] = {}
+    for line in lines:
+        cell = line.block.cell
+        if cell is not None and cell.row == 1 and (cell.table, cell.column) in columns:
+            ways.setdefault(cell.table, {})[speaks_of(line.whole, lexicon)] = (cell.table, cell.column)
+    pairs = [way for way in ways.values() if SIDES.keys() <= way.keys()]
+    plain = [way for way in pairs if all(columns[way[sign]].part is None for sign in SIDES)]
+    return {
+        way[sign]: columns[way[sign]]._replace(role=Role.PART, part=part)
+        for way in plain
+        for sign, part in SIDES.items()
+    }
+
+
+SIDES = {1: Part.FOR, -1: Part.AGAINST}
 
 
 def _as_its_other_side(table: int, label: Label, heads: Mapping[tuple[int, int], Label]) -> Label:

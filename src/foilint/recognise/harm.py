@@ -68,7 +68,11 @@ def precedes_its_provision(sentence: Sentence, cites: Sequence[Cited], lexicon: 
     first = next((cite.start for cite in cites if sentence.start <= cite.start < sentence.end), sentence.end)
     tokens = sentence.line.tokens
     clause = next((at for at in range(first - 1, sentence.start, -1) if tokens[at] in CLAUSES), sentence.start)
-    return clause > sentence.start and foretells(sentence.part(sentence.start, clause), lexicon)
+    leads = not PREPOSITIONS.isdisjoint(tokens[clause + 1 : clause + 2])  # ", for the purposes of section 7"
+    return clause > sentence.start and not leads and foretells(sentence.part(sentence.start, clause), lexicon)
+
+
+PREPOSITIONS = frozenset(("for", "within", "under", "contrary", "as", "in", "by", "so"))
 
 
 def explains(sentence: Sentence, recited: Recital, lexicon: Lexicon) -> Recital | None:

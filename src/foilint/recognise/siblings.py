@@ -15,7 +15,7 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Role
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.outline import Piece
-from foilint.recognise.stances import object_of
+from foilint.recognise.stances import speaks_of
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -200,17 +200,7 @@ def _way(member: Member, lexicon: Lexicon) -> int:
     """What a heading speaks of or opens: 1 openness, -1 its opposite, 0 neither."""
     if member.part is not None:
         return next((way for way, part in SIDES.items() if part is member.part), 0)
-    words = member.words
-    bits = lexicon.bits
-    if words.mask & bits["in-use"]:
-        return 0  # "Why the exemption applies"
-    against = any(mask & bits["against"] for _, mask in words.hits)
-    goal = object_of(words, -1, lexicon)
-    if not goal and words.mask & bits["openness"]:
-        goal = 1
-    if not goal and words.mask & bits["protection"]:
-        goal = -1
-    return -goal if against else goal
+    return speaks_of(member.words, lexicon)
 
 
 def _stands_against(member: Member, lexicon: Lexicon) -> bool:

@@ -168,6 +168,17 @@ def object_of(sentence: Sentence, after: int, lexicon: Lexicon, until: int = 1 <
     return 0
 
 
+def speaks_of(words: Sentence, lexicon: Lexicon) -> int:
+    """What the words of a heading are about, or against: 1 openness, -1 its opposite, 0 neither."""
+    bits = lexicon.bits
+    if words.mask & bits["in-use"]:
+        return 0  # "Why the exemption applies"
+    goal = object_of(words, -1, lexicon)
+    if not goal:
+        goal = 1 if words.mask & bits["openness"] else -1 if words.mask & bits["protection"] else 0
+    return -goal if words.mask & bits["against"] else goal
+
+
 def _negated(sentence: Sentence, at: int) -> bool:
     """Whether "not" or "neither" follows close behind a word that favours: "something to be said for not turning …"."""
     return not NOT.isdisjoint(sentence.line.tokens[at + 1 : min(at + 5, sentence.end)])
