@@ -89,6 +89,7 @@ class Passage(NamedTuple):
     part: Part
     exemptions: frozenset[str]
     heading: Span | None
+    headed: bool  # by a heading or label, or by the head of its column or row
     text: tuple[Span, ...]
     duties: frozenset[Duty]  # which duty its words argue about; empty where they do not tell
     headed_duties: frozenset[Duty]  # the same for its heading alone
@@ -109,6 +110,11 @@ class Passage(NamedTuple):
     def side(self) -> Part:
         """The part it answers; under an ambiguous heading, the side that its words argue."""
         return self.leans or self.part if self.ambiguous else self.part
+
+    @property
+    def tilt(self) -> int:
+        """How many sentences more speak of openness than of harm or protection."""
+        return self.aired - self.hurt
 
     @property
     def swapped(self) -> bool:

@@ -154,13 +154,17 @@ def _recites(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
     before = [(t, m) for t, m in sentence.hits if t < cited.start and sentence.line.tokens[t - 1] not in BY]
     if any(m & bits["any-authority"] for _, m in before):
         return True
-    if any(t in ("we", "i", "us", "our") for t in sentence.line.tokens[cited.end : sentence.end]):
-        return False
+    tokens = sentence.line.tokens
+    if not OURS.isdisjoint(tokens[cited.end : sentence.end]) or not OURS.isdisjoint(
+        tokens[sentence.start : cited.start]
+    ):
+        return False  # "I claim section 7, which concerns …"
     first = cited.start - sentence.start <= 3
     told = (t for t, m in sentence.hits if m & bits["recital"] and cited.end <= t <= cited.after + 4)
-    return first and any(sentence.line.tokens[t + 1 : t + 2] not in THESE for t in told)
+    return first and any(tokens[t + 1 : t + 2] not in THESE for t in told)
 
 
+OURS = frozenset(("we", "i", "us", "our"))
 THESE = (["it"], ["them"], ["both"], ["these"], ["those"])  # "Section 7(2) exempts it" tells of what is at hand
 BY = ("by", "public")  # "proceedings conducted by public authorities" is a title
 

@@ -5,7 +5,7 @@ A new way of mentioning an exemption can always be found. What a notice relies o
 
 from collections.abc import Sequence
 
-from foilint.notice import Engagement, Notice, Region, State
+from foilint.notice import Engagement, Notice, Part, Region, State
 from foilint.recognise import claims, weighing
 from foilint.recognise.claims import Strength
 from foilint.recognise.clauses import ideas_about
@@ -91,9 +91,12 @@ def _complaint(claiming: Sequence[Weighed], draft: Draft) -> int:
 
 def unfounded(found: Doubts, notice: Notice) -> frozenset[str]:
     """The doubted exemptions to drop: nothing is argued for them alone, and what is claimed at all lacks something."""
-    alone = {e.number for e in notice.engagements if any(p.exemptions == {e.number} for p in notice.passages)}
+    argued = {number for p in notice.passages if len(p.exemptions) == 1 for number in p.exemptions}
+    tested = {
+        number for p in notice.passages if len(p.exemptions) == 1 and p.part is not Part.HARM for number in p.exemptions
+    }
     lacking = {e.number for e in notice.engagements if _lacks_something(e)}
-    return (found.remarked | (found.doubtful & lacking)) - alone
+    return (found.remarked - tested) | ((found.doubtful & lacking) - argued)
 
 
 def _lacks_something(engagement: Engagement) -> bool:

@@ -57,6 +57,7 @@ class OpenPassage:
             part=self.part,
             exemptions=self.numbers,
             heading=self.heading,
+            headed=self.label is not None,
             text=tuple(self.text),
             duties=frozenset(self.duties),
             headed_duties=self.label.duties if self.label else frozenset(),

@@ -4,6 +4,7 @@ Only the response can rely on an exemption or argue a test; section numbers in a
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from foilint.document import Layer
 from foilint.notice import Region
@@ -88,7 +89,8 @@ def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at
     if first is None:
         return True
     bits = lexicon.bits
-    if first.mask & bits["withheld"] and first.mask & bits["section-word"]:
+    section = takewhile(lambda line: not headings[line.index], lines[at + 1 :])
+    if any(s.mask & bits["withheld"] and s.mask & bits["section-word"] for line in section for s in line.sentences):
         return False
     told = bits["rights-cue"] | bits["rights-word"]
     if any(s.mask & told and s.mask & bits["may-complain"] for s in first.sentences):
@@ -239,7 +241,9 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
         if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
             return True
         cites = mask & bits["section-word"] and mask & (bits["law-name"] | bits["withheld"])
-        applies = mask & bits["section-word"] and not APPLYING.isdisjoint(sentence.tokens)
+        applies = mask & bits["section-word"] and (
+            not APPLYING.isdisjoint(sentence.tokens) or lexicon.says("neither-confirm-nor-deny", sentence)
+        )
         if applies or (cites and mask & bits["refusal-word"]):
             return True
     return False

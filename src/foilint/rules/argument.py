@@ -41,14 +41,14 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
     """
     told: set[frozenset[str]] = set()
     for passage in notice.passages:
-        if passage.heading and not passage.ambiguous and _swapped(notice, passage) and passage.exemptions not in told:
+        if passage.headed and not passage.ambiguous and _swapped(notice, passage) and passage.exemptions not in told:
             told.add(passage.exemptions)
             number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else _only(notice, passage)
+            heading = f'under "{notice.document.words(passage.heading)}"' if passage.heading else "in this column"
             yield Complaint(
-                f'the text under "{notice.document.words(passage.heading)}" argues the other side; '
-                "exchange the texts or mend the headings",
+                f"the text {heading} argues the other side; exchange the texts or mend the headings",
                 number,
-                passage.heading,
+                passage.span,
             )
 
 
@@ -61,27 +61,26 @@ def _swapped(notice: Notice, passage: Passage) -> bool:
     others = [
         p
         for p in notice.passages
-        if p.heading and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions
+        if p.headed and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions
     ]
     return all(p.text and p.leans is not p.part for p in others)
 
 
 def _changed_places(notice: Notice, passage: Passage) -> bool:
-    """Whether what is headed "for" speaks of nothing but harm, and what is headed "against" of nothing but openness."""
-    if passage.part is not Part.FOR or passage.aired or not passage.hurt:
+    """Whether what is headed "for" speaks of harm rather, and what is headed "against" of openness rather."""
+    if passage.part is not Part.FOR or passage.tilt >= 0:
         return False
     return any(
         other.part is Part.AGAINST
-        and other.heading
+        and other.headed
         and other.exemptions == passage.exemptions
-        and not other.hurt
-        and other.aired + passage.hurt >= CERTAIN
-        and other.aired
+        and other.tilt > 0
+        and other.tilt - passage.tilt >= CERTAIN
         for other in notice.passages
     )
 
 
-CERTAIN = 3  # sentences that speak for the other side, taken together
+CERTAIN = 3  # sentences more that speak for the other side, taken together
 
 
 def _only(notice: Notice, passage: Passage) -> str | None:
