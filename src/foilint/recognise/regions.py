@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from foilint.document import Layer
 from foilint.notice import Region
-from foilint.recognise import outline
+from foilint.recognise import ncnd, outline
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line
@@ -241,9 +241,9 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
         if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
             return True
         cites = mask & bits["section-word"] and mask & (bits["law-name"] | bits["withheld"])
-        applies = mask & bits["section-word"] and (
-            not APPLYING.isdisjoint(sentence.tokens) or lexicon.says("neither-confirm-nor-deny", sentence)
-        )
+        applies = mask & bits["section-word"] and not APPLYING.isdisjoint(sentence.tokens)
+        if mask & bits["section-word"] and not line.block.marker and ncnd.is_statement(sentence, lexicon):
+            return True
         if applies or (cites and mask & bits["refusal-word"]):
             return True
     return False

@@ -50,6 +50,16 @@ class SecondLook(NamedTuple):
                 for part, sentences in stretch.missing(lacks).items():
                     for sentence in sentences:
                         self.gathered.add(part, sentence, served)
+                if not self.gathered.argues(Part.BALANCE, served):
+                    self._leave_undecided(stretch, served)
+
+    def _leave_undecided(self, argument: "Argument", served: Numbers) -> None:
+        """Take for the balance a sentence that says both sides were weighed, and not which is heavier."""
+        if not all(self.gathered.argues(part, served) for part in (Part.FOR, Part.AGAINST)):
+            return
+        for sentence in argument.sentences:
+            if self.gathered.lexicon.says("says-it-weighs", sentence):
+                self.gathered.add(Part.BALANCE, sentence, served).concludes = False
 
     def _may_argue(self, sentence: Sentence) -> bool:
         """Whether a sentence is no claim, recital, disclaimer or account of the procedure."""

@@ -130,12 +130,12 @@ def empty_section(notice: Notice) -> Iterator[Complaint]:
 
 @rule(Severity.WARNING, family=FAMILY)
 def inconclusive_balance(notice: Notice) -> Iterator[Complaint]:
-    """A balance is headed, but it never says which way it comes down.
+    """A balance is headed or begun, but it never says which way it comes down.
 
     Law: FOIA 2000, section 17(3): reasons for claiming that one public interest outweighs the other.
     """
     for passage in notice.passages:
-        if passage.part is Part.BALANCE and passage.heading and passage.text and not passage.concludes:
+        if passage.part is Part.BALANCE and passage.text and not passage.concludes:
             served = [e.number for e in notice.engagements if Part.BALANCE in e.owes and passage.serves(e.number)]
             if served and not any(_concluded(notice, number) for number in served):
                 yield Complaint(
