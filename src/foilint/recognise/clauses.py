@@ -8,7 +8,7 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.words import Sentence
 
 # Where a clause begins: at such a word, or where a comma or "and" is followed by one who does something, or by a verb.
-TURNS = frozenset((";", ":", "but", "although", "though", "because", "whereas", "while", "which"))
+TURNS = frozenset((";", ":", "but", "although", "though", "because", "since", "whereas", "while", "which"))
 JOINTS = frozenset((",", "and", "so"))
 DOERS = frozenset(("we", "i", "it", "they", "you", "which", "this", "that", "he", "she"))
 VERBS = frozenset(("is", "are", "was", "were", "has", "have", "will", "would", "cannot", "does", "do"))
@@ -30,7 +30,12 @@ def _begins(tokens: Sequence[str], at: int) -> bool:
 
 
 def _says_nothing(tokens: Sequence[str], at: int, refuses: int) -> bool:
-    """Whether a word raises no doubt: "whether or not", "entitles us not to", "not included", "would be likely to"."""
+    """Whether a word raises no doubt: "whether or not", "entitles us not to", "not included", "would be likely to".
+
+    Nor does what "falls to be considered under" a provision.
+    """
+    if tokens[at] == "considered":
+        return tokens[at - 1] == "be"
     if tokens[at] == "not":
-        return tokens[at - 1] in ("or", "us") or bool(refuses)
+        return tokens[at - 1] in ("or", "us", "must") or bool(refuses)
     return tokens[at] == "would" and tokens[at + 1 : at + 3] == ["be", "likely"]
