@@ -187,6 +187,8 @@ def _level(layout: _Layout, start: int, end: int) -> int:
     rule = layout.rules.get(end)
     if rule is None or end - start > _LONGEST_HEADING or rule.text.strip(rule.text[0]):
         return 0
+    if end - start > 1 and layout.lines[end - 1].text[-1] in ".;,":
+        return 0  # a paragraph above the rule over the next heading
     widths = [len(line.text) for line in layout.lines[start:end]]
     if rule.gap > layout.wraps[start].gap and abs(len(rule.text) - max(widths)) > 2:
         return 0
