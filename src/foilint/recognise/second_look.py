@@ -171,7 +171,11 @@ class Argument(NamedTuple):
 
     def _foretells(self, sentence: Sentence) -> bool:
         bits, mask = self.lexicon.bits, sentence.mask
-        if mask & (bits["openness"] | bits["favour"]) or Part.HARM in self._taken_for(sentence):
+        if Part.HARM in self._taken_for(sentence):
+            return False
+        if "likely" in sentence.tokens and harm.foretells(sentence, self.lexicon):
+            return True
+        if mask & (bits["openness"] | bits["favour"]):
             return False
         likely = mask & bits["harm"] and not {"likely", "likelihood"}.isdisjoint(sentence.tokens)
         if not self._taken_for(sentence) and mask & bits["harm"] and mask & bits["likelihood"]:

@@ -48,9 +48,15 @@ class Member(NamedTuple):
 
     @property
     def part(self) -> Part | None:
-        """The part that it says it opens."""
+        """The part that it says it opens; none where it can be read both ways."""
         label = self.piece.label
-        return label.part if label is not None and label.role is Role.PART else None
+        tells = label is not None and label.role is Role.PART and not label.ambiguous
+        return label.part if label is not None and tells else None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether it says that it favours a provision: "Factors favouring section 7"."""
+        return self.piece.label is not None and self.piece.label.ambiguous
 
     @property
     def words(self) -> Sentence:
@@ -119,7 +125,7 @@ def _parts_of(group: Sequence[Member], lexicon: Lexicon) -> dict[int, Part]:
     if len(told) > len(set(told)):
         return {}  # the parts of several tests, one after the other
     known = {m.part: m for m in group if m.part is not None}
-    for find in (_opposites, _other_side, _balance, _harm):
+    for find in (_unclear_side, _opposites, _other_side, _balance, _harm):
         free = [m for m in group if m.part is None and m.below and m not in known.values()]
         known |= find(group, known, free, lexicon)
     return {m.at: part for part, m in known.items() if m.part is None}
@@ -177,6 +183,15 @@ def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], l
         if beside is not None and beside in free and _airs(beside, lexicon) and _way(beside, lexicon) > 0:
             return {Part.FOR: beside}
     return {}
+
+
+def _unclear_side(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+    """The heading that favours a provision, beside one that favours disclosure, or is against it."""
+    unclear = next((m for m in free if m.is_ambiguous), None)
+    sides = known.keys() & set(SIDES.values())
+    if unclear is None or len(sides) != 1:
+        return {}
+    return {Part.AGAINST if Part.FOR in sides else Part.FOR: unclear}
 
 
 def _balance(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:

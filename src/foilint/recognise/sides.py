@@ -71,7 +71,8 @@ def struck(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list
 def leaning(sentence: Sentence, lexicon: Lexicon) -> Part | None:
     """The side that a sentence plainly argues, whatever heading it stands under."""
     bits = lexicon.bits
-    open_ = bool(sentence.mask & bits["openness"])
+    hurts = sentence.mask & bits["harm"] and sentence.mask & bits["likelihood"]
+    open_ = bool(sentence.mask & bits["openness"]) and not hurts
     shut = bool(sentence.mask & bits["prejudice"] and sentence.mask & bits["likelihood"])
     if open_ != shut:
         return Part.FOR if open_ else Part.AGAINST
