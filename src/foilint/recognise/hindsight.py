@@ -13,7 +13,6 @@ from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 REASONS = 2  # sentences that take no side and lead up to a conclusion
-CONCEDES = 2  # sentences of a paragraph that speak for openness
 LONG = 30  # words of a sentence that cannot only say what a test is
 
 
@@ -49,14 +48,6 @@ class Hindsight(NamedTuple):
             for part in parts:
                 self.gathered.add(part, sentence, stretch.scope)
         return bool(argued)
-
-    def concede(self, numbers: Numbers) -> None:
-        """What spoke for openness before anything was called the public interest: a paragraph that plainly does."""
-        openness, prejudice = self.lexicon.bits["openness"], self.lexicon.bits["prejudice"]
-        telling = [s for s in self.stretch.before if s.mask & openness and not s.mask & prejudice]
-        for sentence in telling:
-            if sum(other.line is sentence.line for other in telling) >= CONCEDES:
-                self.gathered.add(Part.FOR, sentence, numbers)
 
     def support(self, numbers: Numbers) -> None:
         """What led up to the conclusion and took no side: enough of it is the reasons for what is concluded.

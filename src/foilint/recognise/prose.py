@@ -178,8 +178,6 @@ class Prose:
             parts, stretch.bearing = sides.struck(heard.sentence, stretch.bearing, self.lexicon)
             stretch.take_no_side()
             stretch.concluded = True
-            if not self.gathered.argues(Part.FOR, numbers):
-                self.hindsight.concede(numbers)
             if not self.gathered.argues(Part.AGAINST, numbers):
                 self.hindsight.support(numbers)
         else:
