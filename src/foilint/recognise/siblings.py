@@ -185,7 +185,7 @@ def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], l
     return {}
 
 
-def _unclear_side(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+def _unclear_side(_: Sequence[Member], known: Known, free: Sequence[Member], __: Lexicon) -> Known:
     """The heading that favours a provision, beside one that favours disclosure, or is against it."""
     unclear = next((m for m in free if m.is_ambiguous), None)
     sides = known.keys() & set(SIDES.values())

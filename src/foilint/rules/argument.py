@@ -67,20 +67,24 @@ def _swapped(notice: Notice, passage: Passage) -> bool:
 
 
 def _changed_places(notice: Notice, passage: Passage) -> bool:
-    """Whether what is headed "for" speaks of harm rather, and what is headed "against" of openness rather."""
-    if passage.part is not Part.FOR or passage.tilt >= 0:
+    """Whether all that is headed "for" speaks of harm rather, and all that is headed "against" of openness rather."""
+    if passage.part is not Part.FOR:
         return False
-    return any(
-        other.part is Part.AGAINST
-        and other.headed
-        and other.exemptions == passage.exemptions
-        and other.tilt > 0
-        and other.tilt - passage.tilt >= CERTAIN
-        for other in notice.passages
-    )
+    favouring, opposing = (_under(notice, part, passage.exemptions) for part in SIDES)
+    if not favouring or not opposing:
+        return False
+    tilt, counter = sum(p.tilt for p in favouring), sum(p.tilt for p in opposing)
+    certain = PLAIN if not any(p.aired for p in favouring) else CERTAIN
+    return tilt <= 0 < counter and counter - tilt >= certain
+
+
+def _under(notice: Notice, part: Part, exemptions: frozenset[str]) -> list[Passage]:
+    """What is headed as one side for some exemptions: one section, or the cells of a column."""
+    return [p for p in notice.passages if p.part is part and p.headed and p.text and p.exemptions == exemptions]
 
 
 CERTAIN = 3  # sentences more that speak for the other side, taken together
+PLAIN = 2  # the same, where none of those for disclosure speaks of openness
 
 
 def _only(notice: Notice, passage: Passage) -> str | None:
