@@ -117,6 +117,8 @@ def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     for token, mask in reversed(sentence.hits):
         if token < cited.start and mask & bits["rely"] and not _names_an_act(sentence, token, lexicon):
             return f"claimed by {sentence.line.tokens[token]!r}"
+    if _says_they_are(sentence, cited):
+        return "said to be what it covers"
     reach = cited.after + AFTER
     if "," not in sentence.line.tokens[cited.after : reach]:
         reach += ACT  # "section 7 of the Such and Such Act 1999 makes it exempt"
@@ -124,6 +126,16 @@ def _claimed(sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
         if cited.end <= token <= reach and mask & bits["rely"]:
             return f"claimed by {sentence.line.tokens[token]!r}"
     return ""
+
+
+def _says_they_are(sentence: Sentence, cited: Cited) -> bool:
+    """Whether a sentence says that something is what the provision covers: "These are … for the purposes of it"."""
+    told = sentence.line.tokens[sentence.start : cited.start]
+    return tuple(told[-len(PURPOSES) :]) == PURPOSES and not SAID_TO_BE.isdisjoint(told)
+
+
+PURPOSES = ("for", "the", "purposes", "of")
+SAID_TO_BE = frozenset(("is", "are", "was", "were"))
 
 
 def _names_an_act(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:

@@ -48,6 +48,8 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     words = sum(token[0].isalpha() for token in line.tokens)
     if not words:
         return None
+    if _is_aside(line) and not cites:
+        return None  # "(both exemptions)", below a heading
     if block.level:
         return _as_a_question(line, labels.read(line.whole, tuple(cites), lexicon))
     numbered = any(character.isdigit() for character in block.marker)
@@ -62,6 +64,11 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     opens = label.role in (Role.PART, Role.TEST) or labels.opens_beside(line.whole, label, lexicon)
     plain = opens and words <= 14 and _unfinished(line)
     return label if plain and (line.tokens[0] == "why" or not labels.is_sentence(line)) else None
+
+
+def _is_aside(line: Line) -> bool:
+    """Whether all of a line stands in brackets."""
+    return line.tokens[0] == "(" and line.tokens[-1] == ")" and line.tokens.count(")") == 1
 
 
 def _as_a_question(line: Line, label: Label) -> Label:
@@ -138,7 +145,7 @@ def _might_head(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[P
 def _might_end(line: Line) -> int | None:
     """The token after the words that may be a heading or label at the start of a paragraph."""
     tokens, block = line.tokens, line.block
-    if block.cell is not None:
+    if block.cell is not None or _is_aside(line):
         return None
     if block.lead:
         end = next((n for n in range(len(tokens)) if line.start_of(n) >= block.lead), len(tokens))

@@ -127,9 +127,9 @@ class Argument(NamedTuple):
         return [s for s in self.sentences if part in self._taken_for(s)]
 
     def _is_after_the_test(self, sentence: Sentence) -> bool:
-        struck = self._of(Part.BALANCE)
+        struck = max((span for span, parts in self.parts.items() if Part.BALANCE in parts), default=None)
         interest = sentence.mask & self.lexicon.bits["public-interest"]
-        return bool(struck) and not interest and _place(sentence) > _place(struck[-1])
+        return struck is not None and not interest and sentence.span > struck
 
     # --- what it says -----------------------------------------------------------------------------------------------
 

@@ -101,7 +101,8 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     if bearing.side is Part.FOR and side is None and _adds_another(clause, lexicon):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
     contrasts = any(ideas & bits["contrast"] for at, ideas in clause.hits if at - clause.start < FIRST)
-    if (opens_with_turn or contrasts) and bearing.side is None and not speaks_for:
+    asks = clause.mask & bits["test-if"]
+    if (opens_with_turn or contrasts) and bearing.side is None and not (speaks_for or asks):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)  # nothing spoke the other side
     if turned and bearing.side is Part.FOR and (opens_with_turn or side is not Stance.FOR):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
@@ -156,10 +157,15 @@ def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
     return bearing if is_procedure(clause, lexicon) else bearing._replace(unsaid=True)
 
 
+MEASURED = frozenset(("hours", "minutes"))
+
+
 def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether words tell how the test was made and not what it weighed, or are too few to tell anything."""
+    """Whether words tell how the test was made or what work would take and not what weighed, or are too few."""
     words = sum(token[0].isalpha() for token in sentence.tokens)
     argues = sentence.mask & lexicon.mask("openness", "protection", "contrast", "favour", "against")
+    if not MEASURED.isdisjoint(sentence.tokens) and not sentence.mask & lexicon.mask("concede", "public-interest"):
+        return True  # an estimate
     return words < FEW or bool(sentence.mask & lexicon.bits["of-the-test"] and not argues)
 
 

@@ -15,6 +15,7 @@ ABOUT = frozenset(
     )
 )
 ANYWHERE = ("strikes-balance",)
+ASIDE = 5  # tokens of ", if held, "
 UNDER_TEST = ("strikes-balance", "closes-test")  # statements of the balance once the test has begun
 
 
@@ -131,9 +132,14 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
 
 
 def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
-    """Whether "whether" asks nothing: "denying whether it is held would not be", "that is where the interest lies"."""
+    """Whether "whether" asks nothing: "denying whether it is held would not be", "that is where the interest lies".
+
+    Nor does "if" in "the report, if held, is worth less than …".
+    """
     line = sentence.line
-    return line.tokens[token - 1] == "is" or bool(line.masks[token - 1] & lexicon.mask("deny", "confirm", "say"))
+    aside = line.tokens[token - 1] == "," and "," in line.tokens[token + 1 : token + ASIDE]
+    asks = line.tokens[token - 1] != "is" and not line.masks[token - 1] & lexicon.mask("deny", "confirm", "say")
+    return not asks or (aside and line.tokens[token] == "if")
 
 
 def takes_side(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from foilint.provision import Path
-from foilint.recognise import claims, denials, weighing
+from foilint.recognise import claims, denials, striking, weighing
 from foilint.recognise.claims import Strength
 from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.weighing import Weighed
@@ -36,11 +36,21 @@ def _names_a_limb(weighed: Weighed, sight: Eyes) -> bool:
 
 
 def _explained(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
-    """Those recited by their limb and called absolute or qualified too, though no words claim them."""
+    """Those recited and weighed, or recited by their limb and called absolute or qualified, though no words claim them."""
     told = [w for w in ours if w.weight.strength is Strength.RECITED and w.weight.why == claims.RECITED]
     classed = {w.number for w in told if w.sentence.mask & sight.lexicon.bits["class-word"]}
     limbs = {w.number for w in told if w.exemption and len(w.cited.path) > len(w.exemption.path)}
-    return (classed & limbs) - {w.number for w in ours if w.weight.strength is Strength.DENIED}
+    weighed = {w.number for w in told if _is_weighed_next(w, ours, sight)}
+    return (classed & limbs | weighed) - {w.number for w in ours if w.weight.strength is Strength.DENIED}
+
+
+def _is_weighed_next(recited: Weighed, ours: Sequence[Weighed], sight: Eyes) -> bool:
+    """Whether the rest of its paragraph, up to another exemption, weighs the public interest in its favour."""
+    line, number = recited.cited.line, recited.number
+    others = (w.sentence.start for w in ours if w.cited.line is line and w.number != number)
+    until = min((start for start in others if start > recited.sentence.start), default=len(line.tokens))
+    rest = (s for s in line.sentences if recited.sentence.start < s.start < until)
+    return any(striking.strikes(s, sight.lexicon) for s in rest)
 
 
 def _withdrawn(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
