@@ -36,7 +36,7 @@ def _names_a_limb(weighed: Weighed, sight: Eyes) -> bool:
 
 
 def _explained(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
-    """Those recited and weighed, or recited by their limb and called absolute or qualified, though no words claim them."""
+    """Those recited and weighed, or recited by their limb and called absolute or qualified; no words claim them."""
     told = [w for w in ours if w.weight.strength is Strength.RECITED and w.weight.why == claims.RECITED]
     classed = {w.number for w in told if w.sentence.mask & sight.lexicon.bits["class-word"]}
     limbs = {w.number for w in told if w.exemption and len(w.cited.path) > len(w.exemption.path)}

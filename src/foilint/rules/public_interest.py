@@ -137,11 +137,12 @@ def inconclusive_balance(notice: Notice) -> Iterator[Complaint]:
     for passage in notice.passages:
         if passage.part is Part.BALANCE and passage.text and not passage.concludes:
             served = [e.number for e in notice.engagements if Part.BALANCE in e.owes and passage.serves(e.number)]
-            if served and not any(_concluded(notice, number) for number in served):
+            left = [number for number in served if not _concluded(notice, number)]
+            if left:
                 yield Complaint(
                     "the balance never says which way it comes down; "
                     "conclude that one public interest outweighs the other, or disclose",
-                    served[0] if len(served) == 1 else None,
+                    left[0] if len(left) == 1 else None,
                     passage.span,
                 )
 
