@@ -140,8 +140,10 @@ class Argument(NamedTuple):
         if stance_of_prose(sentence, lexicon) is Stance.FOR:
             return True
         about = mask & lexicon.mask("public-interest", "stakeholder", "open")
-        hurts = mask & lexicon.mask("prejudice", "harm") or (
-            mask & lexicon.bits["shut"] and not mask & lexicon.bits["concede"]
+        hurts = (
+            mask & lexicon.mask("prejudice", "harm")
+            or "likely" in sentence.tokens
+            or (mask & lexicon.bits["shut"] and not mask & lexicon.bits["concede"])
         )
         return bool(about and mask & lexicon.bits["openness"]) and not hurts
 
@@ -165,7 +167,9 @@ class Argument(NamedTuple):
         if stance_of_prose(sentence, lexicon) is Stance.AGAINST or sides.turns(sentence, lexicon):
             return True
         if not follows:
-            return bool(mask & lexicon.mask("public-interest", "common-good")) and not mask & lexicon.bits["openness"]
+            interest = lexicon.mask("public-interest", "common-good")
+            ought = mask & lexicon.bits["ought"] and "whether" not in sentence.tokens  # "whether to prosecute or not"
+            return bool(mask & interest or ought) and not mask & lexicon.bits["openness"]
         elsewhere = mask & lexicon.mask("openness", "given-out")
         return not elsewhere or bool(mask & lexicon.mask("protection", "harm", "public-interest", "common-good"))
 
