@@ -140,12 +140,14 @@ class Argument(NamedTuple):
         if stance_of_prose(sentence, lexicon) is Stance.FOR:
             return True
         about = mask & lexicon.mask("public-interest", "stakeholder", "open")
+        wished = mask & lexicon.bits["stakeholder"] and mask & lexicon.bits["wished-for"]
+        wished = wished and not mask & lexicon.bits["test-if"]
         hurts = (
             mask & lexicon.mask("prejudice", "harm")
             or "likely" in sentence.tokens
             or (mask & lexicon.bits["shut"] and not mask & lexicon.bits["concede"])
         )
-        return bool(about and mask & lexicon.bits["openness"]) and not hurts
+        return bool((about and mask & lexicon.bits["openness"]) or wished) and not hurts
 
     def _speaks_against(self, sentence: Sentence, first: Sentence | None) -> bool:
         """Whether a sentence may argue against: more easily so after the `first` that speaks for."""
