@@ -135,8 +135,11 @@ class Argument(NamedTuple):
 
     def _speaks_for(self, sentence: Sentence) -> bool:
         lexicon, mask = self.lexicon, sentence.mask
-        if self._taken_for(sentence) or self._is_after_the_test(sentence):
+        taken = self._taken_for(sentence)
+        if taken - {Part.AGAINST} or self._is_after_the_test(sentence):
             return False
+        if taken:
+            return self._is_mistaken(sentence)
         if stance_of_prose(sentence, lexicon) is Stance.FOR:
             return True
         about = mask & lexicon.mask("public-interest", "stakeholder", "open")
@@ -148,6 +151,13 @@ class Argument(NamedTuple):
             or (mask & lexicon.bits["shut"] and not mask & lexicon.bits["concede"])
         )
         return bool((about and mask & lexicon.bits["openness"]) or wished) and not hurts
+
+    def _is_mistaken(self, sentence: Sentence) -> bool:
+        """Whether what was taken to argue against says what people would be glad of, and nothing of harm."""
+        lexicon, mask = self.lexicon, sentence.mask
+        other = lexicon.mask("harm", "prejudice", "protection", "shut", "common-good", "ought", "contrast")
+        wished = mask & lexicon.bits["wished-for"] and mask & lexicon.bits["stakeholder"]
+        return bool(wished) and not mask & other
 
     def _speaks_against(self, sentence: Sentence, first: Sentence | None) -> bool:
         """Whether a sentence may argue against: more easily so after the `first` that speaks for."""
