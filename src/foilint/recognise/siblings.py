@@ -241,4 +241,5 @@ def _decides(member: Member, lexicon: Lexicon) -> bool:
 def _hurts(member: Member, lexicon: Lexicon) -> bool:
     """Whether a heading speaks of effects, and the text under it tells of harm."""
     headed = member.words.mask & lexicon.mask("harm-label", "effects")
-    return bool(headed) and any(harm.foretells(s, lexicon) or s.mask & lexicon.bits["harm"] for s in member.below)
+    told = lexicon.mask("harm", "likelihood")
+    return bool(headed) and any(harm.foretells(s, lexicon) or s.mask & told for s in member.below)

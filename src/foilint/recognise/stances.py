@@ -87,7 +87,8 @@ def _lean(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lea
         if ideas & bits["against"]:
             return Lean(-1, token, strong=True)
         if ideas & bits["favour"]:
-            return Lean(1, token, strong=True)
+            denied = not NOT.isdisjoint(sentence.line.tokens[max(sentence.start, token - 1) : token])
+            return Lean(-1 if denied else 1, token, strong=True)  # "Not in favour of release"
         tested = any(m & bits["test-word"] for m in sentence.line.masks[token - 1 : token])
         if ideas & bits["for-word"] and not tested and (factor or _opens(sentence, cites, token)):
             return Lean(1, token, strong=False)
