@@ -125,7 +125,7 @@ def _parts_of(group: Sequence[Member], lexicon: Lexicon) -> dict[int, Part]:
     if len(told) > len(set(told)):
         return {}  # the parts of several tests, one after the other
     known = {m.part: m for m in group if m.part is not None}
-    for find in (_unclear_side, _opposites, _other_side, _balance, _harm):
+    for find in (_unclear_side, _opposites, _other_side, _lone_side, _balance, _harm):
         free = [m for m in group if m.part is None and m.below and m not in known.values()]
         known |= find(group, known, free, lexicon)
     return {m.at: part for part, m in known.items() if m.part is None}
@@ -185,6 +185,16 @@ def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], l
     return {}
 
 
+def _lone_side(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+    """The one heading before the decision that speaks of one side, where no heading speaks of the other."""
+    decision = known.get(Part.BALANCE) or next((m for m in reversed(free) if _decides(m, lexicon)), None)
+    if known.keys() & set(SIDES.values()) or decision is None:
+        return {}
+    before = [m for m in free if m.at < decision.at and not m.cites and VOICES.isdisjoint(m.words.tokens)]
+    opposed = [m for m in before if _way(m, lexicon) < 0 or m.words.mask & lexicon.mask("contrast", "against")]
+    return {Part.AGAINST: opposed[0]} if len(opposed) == 1 else {}
+
+
 def _unclear_side(_: Sequence[Member], known: Known, free: Sequence[Member], __: Lexicon) -> Known:
     """The heading that favours a provision, beside one that favours disclosure, or is against it."""
     unclear = next((m for m in free if m.is_ambiguous), None)
@@ -195,10 +205,10 @@ def _unclear_side(_: Sequence[Member], known: Known, free: Sequence[Member], __:
 
 
 def _balance(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
-    """The heading after both sides whose text decides."""
-    if Part.BALANCE in known or not known.keys() >= set(SIDES.values()):
+    """The heading after the sides whose text decides, or after those against where none is for: not the other way."""
+    if Part.BALANCE in known or Part.AGAINST not in known:
         return {}
-    last = max(known[part].at for part in SIDES.values())
+    last = max(known[part].at for part in SIDES.values() if part in known)
     decides = next((m for m in free if m.at > last and _decides(m, lexicon)), None)
     return {Part.BALANCE: decides} if decides is not None else {}
 
