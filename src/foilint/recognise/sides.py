@@ -58,7 +58,9 @@ def struck(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list
     weighs_both = open_ and shut and mask & bits["concede"]
     added = bearing.side is None and bearing.unsaid and not ADDING.isdisjoint(sentence.tokens)
     speaking = bearing.side is Part.FOR or added
-    turned = speaking and (mask & bits["contrast"] or _adds_another(sentence, lexicon))
+    concludes = mask & bits["keeps"] and not mask & (bits["harm"] | bits["protection"]) and not open_
+    adds = _adds_another(sentence, lexicon) and not concludes  # but not "the interest in maintaining the exemption"
+    turned = speaking and (mask & bits["contrast"] or adds)
     if weighs_both or (shut and mask & bits["prejudice"]) or turned:
         sides.append(Part.AGAINST)
     if sentence.end - sentence.start > WHOLE_TEST:
