@@ -47,9 +47,14 @@ def weigh(
     *,
     region: Region,
     lead_in: Weight | None,
+    announced: bool,
     lexicon: Lexicon,
 ) -> Weight:
-    """Weigh one citation. `lead_in` is what a lead-in above the line claims for the list it opens."""
+    """Weigh one citation.
+
+    `lead_in` is what a lead-in above the line claims for the list it opens, and `announced` whether a paragraph above
+    says that several provisions are relied on.
+    """
     if region is Region.REQUEST:
         return Weight(Strength.DENIED, "in the request")
     if region is not Region.RESPONSE:
@@ -63,7 +68,7 @@ def weigh(
         return Weight(Strength.CLAIMED, "follows the statement that it is neither confirmed nor denied", duty)
     if claimed := _claimed(sentence, cited, lexicon):
         return Weight(Strength.CLAIMED, claimed, duty)
-    if _counts_off(line, sentence, cited, lexicon):
+    if _counts_off(line, sentence, cited, lexicon, announced=announced):
         return Weight(Strength.CLAIMED, ANNOUNCED, duty)
     if lead_in is not None and _lists(line, cited):
         return Weight(Strength.CLAIMED, lead_in.why, lead_in.duty)
@@ -145,14 +150,23 @@ def _names_an_act(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
     return line.tokens[token] == "under" and token == sentence.start and names
 
 
-def _counts_off(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon) -> bool:
+def _counts_off(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon, *, announced: bool) -> bool:
     """Whether a sentence names the next of several just claimed: "We rely on two provisions. … The second is …"."""
     opening = line.tokens[sentence.start : cited.start]
     if len(opening) > OPENING or ORDINALS.isdisjoint(opening) or COPULAS.isdisjoint(opening):
         return False
+    return announced or any(_claims_several(s, lexicon) for s in line.sentences if s.end <= sentence.start)
+
+
+def announces(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a paragraph ends by saying that several provisions are relied on: "I rely on two exemptions."."""
+    return bool(line.sentences) and _claims_several(line.sentences[-1], lexicon)
+
+
+def _claims_several(sentence: Sentence, lexicon: Lexicon) -> bool:
     bits = lexicon.bits
-    earlier = (s for s in line.sentences if s.end <= sentence.start)
-    return any(s.mask & bits["rely"] and s.mask & bits["lead-list"] and not s.mask & bits["the-asker"] for s in earlier)
+    several = sentence.mask & bits["rely"] and sentence.mask & bits["lead-list"]
+    return bool(several and not sentence.mask & bits["the-asker"])
 
 
 OPENING = 6  # words

@@ -51,6 +51,8 @@ def doubts(ours: Sequence[Weighed], numbers: set[str], draft: Draft, lexicon: Le
 
 def _says_so(w: Weighed, lexicon: Lexicon) -> bool:
     """Whether words say that the provision is used here, to refuse: "is withheld under", "applies to it"."""
+    if w.weight.why == claims.ANNOUNCED:
+        return True
     if w.weight.duty is not None or (
         w.weight.strength is Strength.CLAIMED and w.sentence.mask & lexicon.bits["withheld"]
     ):

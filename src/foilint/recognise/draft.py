@@ -3,7 +3,7 @@
 from functools import cache
 
 from foilint import wording
-from foilint.document import Document
+from foilint.document import Document, Layer
 from foilint.law import Law, laws
 from foilint.notice import Region
 from foilint.recognise import citations, outline, regions
@@ -63,5 +63,13 @@ def cut(document: Document, sight: Eyes) -> Draft:
         for line, own in zip(lines, cites, strict=True)
     )
     whose = tuple(regions.find(lines, headings, lexicon))
-    heard = tuple(None if region is Region.FURNITURE else label for label, region in zip(headings, whose, strict=True))
+    heard = tuple(
+        None if region is Region.FURNITURE or _is_asked(line, region) else label
+        for line, label, region in zip(lines, headings, whose, strict=True)
+    )
     return Draft(document, lines, cites, heard, whose)
+
+
+def _is_asked(line: Line, region: Region) -> bool:
+    """Whether a line is quoted from the request, where nothing heads an argument of ours."""
+    return region is Region.REQUEST and line.block.layer is Layer.QUOTED

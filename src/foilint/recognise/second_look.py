@@ -94,7 +94,7 @@ class Argument(NamedTuple):
         first = next(iter([*self._of(Part.FOR), *speaking]), None)
         against = [s for s in self.sentences if self._speaks_against(s, first)] if Part.AGAINST in lacks else []
         if Part.FOR in lacks and not speaking:
-            speaking = self._stands_first(against)
+            speaking = self._stands_first(against) or self._before_a_turn(against)
         found = {
             Part.HARM: [s for s in self.sentences if self._foretells(s)],
             Part.FOR: speaking,
@@ -117,6 +117,17 @@ class Argument(NamedTuple):
             return []
         against[:] = [s for s in against if s is not free[0]]
         return free[:1]
+
+    def _before_a_turn(self, against: list[Sentence]) -> list[Sentence]:
+        """What stands before the turn to the other side, in a test that is concluded or said to be weighed."""
+        if not any(
+            self.lexicon.says("says-it-weighs", s) or Part.BALANCE in self._taken_for(s) for s in self.sentences
+        ):
+            return []
+        turn = next((s for s in against if sides.turns(s, self.lexicon)), None)
+        before = [s for s in self.sentences if turn is not None and _place(s) < _place(turn)][-1:]
+        shut = self.lexicon.mask("harm", "prejudice", "protection", "shut")
+        return [s for s in before if not (self._taken_for(s) or s.mask & shut or sides.is_procedure(s, self.lexicon))]
 
     # --- where a sentence stands ------------------------------------------------------------------------------------
 

@@ -185,7 +185,7 @@ def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], l
     return {}
 
 
-def _lone_side(group: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
+def _lone_side(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
     """The one heading before the decision that speaks of one side, where no heading speaks of the other."""
     decision = known.get(Part.BALANCE) or next((m for m in reversed(free) if _decides(m, lexicon)), None)
     if known.keys() & set(SIDES.values()) or decision is None:

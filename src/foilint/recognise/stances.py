@@ -102,6 +102,10 @@ def _is_no_label(sentence: Sentence, cites: tuple[Cited, ...], lean: Lean, lexic
     if by_the_way and sentence.end - sentence.start > SHORT:
         return True
     tokens, at = sentence.line.tokens, lean.at + 1
+    if sentence.mask & lexicon.bits["factor"] and any(
+        m & lexicon.bits["in-use"] for m in sentence.line.masks[at : at + 2]
+    ):
+        return True  # "Reasons for applying section 7"
     if tokens[at : at + 1] in EACH or (tokens[at : at + 1] == ["for"] and tokens[at + 1 : at + 2] in EACH):
         return True
     return not lean.strong and bool(sentence.mask & (bits["harm-label"] | bits["balance-label"]))

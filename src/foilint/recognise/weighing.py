@@ -41,6 +41,7 @@ class Under(NamedTuple):
     heading: Label | None
     region: Region
     lead: Weight | None
+    announced: bool  # whether a paragraph above says that several provisions are relied on
     disowned: bool  # whether the heading above says that what follows is not relied on
     counted: bool  # whether it is a cell that heads figures
 
@@ -49,7 +50,7 @@ def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]
     """Every citation of a draft, weighed: by its own words, then by the heading, list or label it stands under."""
     weighed: list[Weighed] = []
     lead: Weight | None = None
-    disowned = False
+    announced = disowned = False
     figures = cells.counted([line for line in draft.lines if line.block.cell is not None])
     for line, own, heading, region in zip(draft.lines, draft.cites, draft.headings, draft.regions, strict=True):
         if (
@@ -60,13 +61,15 @@ def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]
             lead = None
         if heading is not None:
             disowned = bool(not own and sight.lexicon.says("not-relied-on", line.whole))
-        under = Under(line, own, heading, region, lead, disowned, line.index in figures)
+            announced = False
+        under = Under(line, own, heading, region, lead, announced, disowned, line.index in figures)
         for cited in own:
             each = _weigh(cited, under, draft, main, kind, sight)
             before = weighed[-1] if weighed else None
             weighed.append(_as_the_one_before(each, before, sight) if before is not None else each)
         if region is Region.RESPONSE:
             lead = claims.lead_in(line, sight.lexicon) or lead
+            announced = announced or claims.announces(line, sight.lexicon)
     return weighed
 
 
@@ -106,7 +109,9 @@ def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sigh
     line, own = under.line, under.own
     sentence = next(s for s in line.sentences if s.start <= cited.start < s.end)
     law = claims.laws_of(cited, main, sight.shelf.by_regime) or _by_unit(cited, main, sight)
-    weight = claims.weigh(line, sentence, cited, region=under.region, lead_in=under.lead, lexicon=sight.lexicon)
+    weight = claims.weigh(
+        line, sentence, cited, region=under.region, lead_in=under.lead, announced=under.announced, lexicon=sight.lexicon
+    )
     limbed = law is not None and len(cited.path) > 1 and weight.why == denials.ONLY_WOULD
     if law is not None and limbed and _reads_with_companion(own, sentence, law):
         weight = Weight(Strength.CLAIMED, "would apply, were it said whether it is held", Duty.CONFIRM)
