@@ -60,6 +60,10 @@ def test_a_placeholder_is_quoted_whole():
         ("Our Ref: CQC IAT 2526 0611", "Please quote CQC IAT 2526 0612.", ("CQC IAT 2526 0612", "CQC IAT 2526 0611")),
         ("Our reference: 5583/26", "Freedom of Information request 5538/26", ("5538/26", "5583/26")),
         ("FOI2025/17206", "Your request FOI2025/17207 was received.", ("FOI2025/17207", "FOI2025/17206")),
+        ("Our ref: FOI-00048213", "Please quote F0021877 in any correspondence.", ("F0021877", "FOI-00048213")),
+        ("Our ref: EIR/26/771", "Quote FOI/26/804 if you contact us about it.", ("FOI/26/804", "EIR/26/771")),
+        ("Our ref: 4471-26", "Thank you for your request (4417-26).", ("4417-26", "4471-26")),
+        ("Our ref: 26/0331", "Your request, numbered 26/0313, is refused.", ("26/0313", "26/0331")),
     ],
 )
 def test_two_references_for_one_request(head, later, slip):
@@ -79,6 +83,10 @@ def test_two_references_for_one_request(head, later, slip):
         ("Subject (ref 26-0214)", "You asked for this last year (our reference 25-1877)."),
         ("Reference: 2026/33417", "Ring 0303 123 1113 and quote 33417."),
         ("Our ref: FOI-2026-0311", "The earlier request has the reference FOI-2025-1234."),
+        ("Our ref: TV 1182", "The tender was advertised under reference TV 2210."),
+        ("Our ref: FOI-00048213\nYour ref: PJ/7712", "Please quote PJ/7712 in any reply."),
+        ("Our ref: FOI-00048213", "To reply about the bins, quote your account number AB123456."),
+        ("Our ref: FOI-00048213", "The library asks readers to quote shelf mark QB445566."),
         ("Reference: 455-26", "The reference is 455-26, and the date is 28/01/2026."),
     ],
 )

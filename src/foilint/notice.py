@@ -249,7 +249,7 @@ class Contact(NamedTuple):
 class Told(NamedTuple):
     """What a notice tells the applicant beside the refusal itself, and where; None where it does not.
 
-    The tuples hold what ought not to stand in it.
+    The tuples hold what ought not to stand in it; all but the dates of completion, one for each thing that has one.
     """
 
     act: Span | None = None  # the Act or Regulations, by name
@@ -260,7 +260,7 @@ class Told(NamedTuple):
     stranger: Span | None = None  # a right to go to the Commissioner of another law
     more_time: Span | None = None  # that the decision on the public interest is still to come
     decision_date: Span | None = None  # by when it will be made
-    completion_date: Span | None = None  # by when unfinished material will be complete, or that nobody knows
+    completion_dates: tuple[Span, ...] = ()  # by when unfinished material will be complete, or that nobody knows
     qualified_person: Span | None = None  # the opinion given by the qualified person
     prejudice_level: Span | None = None  # "would" or "would be likely to"
     burden: Span | None = None  # that the request takes too much time or money

@@ -110,7 +110,7 @@ def _told(told: Told) -> Iterator[Recognised]:
         Role.REVIEW: (told.review, told.no_review, told.review_done),
         Role.COMMISSIONER: (told.commissioner,),
         Role.MORE_TIME: (told.more_time,),
-        Role.DATE: (told.decision_date, told.completion_date),
+        Role.DATE: (told.decision_date, *told.completion_dates),
         Role.OPINION: (told.qualified_person,),
         Role.ESTIMATE: (told.estimate,),
         Role.ADVICE: (told.advice,),

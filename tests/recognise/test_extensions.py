@@ -8,6 +8,10 @@ from foilint.notice import Response
 CLAIM = "The rent roll is exempt from disclosure under section 43(2), which is a qualified exemption."
 
 PUT_OFF = [
+    "The public interest test will be concluded, at the latest, on 31 March.",
+    "A panel meets on 30 March to weigh the public interest.",
+    "We cannot yet say where the public interest lies.",
+    "The public interest is finely balanced and we need an extension.",
     "We are extending the time for our reply so that we can weigh the public interest.",
     "The public interest assessment is still with the board, and you will have our answer by Friday 6 March 2026.",
     "The weighing exercise has yet to be done. Expect to hear from us by the 3rd of April 2026.",
@@ -18,6 +22,8 @@ PUT_OFF = [
 ]
 
 NOT_PUT_OFF = [
+    "The public interest is finely balanced, but favours withholding the roll.",
+    "The panel that met to let the farm had weighed many things.",
     "There is a public interest in the inquiry, which is still going on.",
     "The contract is still under negotiation, and it is in the public interest that it should be let well.",
     "The board will consider the rents in May.",

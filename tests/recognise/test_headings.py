@@ -78,8 +78,15 @@ OPENS = {
     ],
     "request": ["Your request", "What you asked for", "Request"],
     "response": ["Our response", "Decision", "Refusal Notice", "Exemption Explanation", "Applicable Exemptions"],
-    "rights": ["Your right to complain", "Internal review", "If you are dissatisfied", "Review and appeal"],
-    "other": ["LEGAL ANNEX", "APPENDIX A", "About the force"],
+    "rights": [
+        "Your right to complain",
+        "Internal review",
+        "If you are dissatisfied",
+        "Review and appeal",
+        "Not happy with this?",
+        "How can I appeal?",
+    ],
+    "other": ["LEGAL ANNEX", "APPENDIX A", "About the force", "Are there complaints about the masks?"],
 }
 
 ABOUT = [

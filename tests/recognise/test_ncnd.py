@@ -135,6 +135,9 @@ def test_words_that_disclaim_nothing(words):
 
 
 REVEALED = [
+    "Licensing holds two complaints about the quarry. We neither confirm nor deny holding complaints about the quarry.",
+    "A warning to the inn is on our files. We neither confirm nor deny that any warning was sent to the inn.",
+    "A complaint was made to us about the quarry. We neither confirm nor deny that the quarry drew any complaint.",
     "There is a dossier on the inspector. We neither confirm nor deny that such a dossier exists.",
     "We found nothing about the balloon. We will neither confirm nor deny holding anything on that balloon.",
     "The minutes are kept by our archivist. The college declines to confirm or deny holding the minutes.",
@@ -144,6 +147,9 @@ REVEALED = [
 ]
 
 NOT_REVEALED = [
+    "The police keep their own records of the quarry. We neither confirm nor deny that we hold a record of the quarry.",
+    "You say that our team has a file on the inn. We neither confirm nor deny that we hold any file on the inn.",
+    "Our team, who keep a note of each complaint, are three. We neither confirm nor deny that there was a complaint.",
     "The council has a policy on dossiers. We neither confirm nor deny holding a dossier on the inspector.",
     "We have read your letter about the inspector. We neither confirm nor deny holding a dossier on the inspector.",
     "The college keeps a register of visitors. We neither confirm nor deny holding a dossier on the inspector.",

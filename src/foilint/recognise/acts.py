@@ -102,7 +102,7 @@ def _is_loose(tokens: list[str], at: int) -> bool:
     return tokens[at] in LOOSE and not (at + 1 < len(tokens) and tokens[at + 1].isdigit() and len(tokens[at + 1]) == 4)
 
 
-POINTING = ("that", "same")
+POINTING = ("that", "same", "those", "these", "said")
 
 
 def _that_act(line: Line, shelf: Shelf, named: int) -> str:

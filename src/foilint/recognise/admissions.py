@@ -9,8 +9,12 @@ from foilint.recognise.words import Line, Sentence
 
 BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
 ANSWERED = frozenset((Region.RESPONSE,))
-LONG = 5  # letters of a word that may tell what a sentence is about
-LITTLE = frozenset(("about", "which", "there", "their", "these", "those", "between", "where", "would", "under"))
+LONG = 4  # letters of a word that may tell what a sentence is about
+_LITTLE = (
+    "about which there their these those between where would under that this with from have been were they what when "
+    "such than then them your also into some only more each very upon here does will made year both over"
+)
+LITTLE = frozenset(_LITTLE.split())
 PLAIN = (
     *("our-voice", "rely", "withheld", "law-name", "act-word", "section-word", "refusal-word", "held-plainly"),
     *("confirm-verb", "confirm", "deny", "existence", "whether", "say", "any-letter"),
@@ -53,7 +57,9 @@ def _admits(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> b
         outright = not sentence.mask & lexicon.mask("not-outright", "any-authority")
         if outright and not _is_of_something_else(sentence, said, lexicon):
             return True
-    if not lexicon.says("tells-of-holding", sentence) or sentence.mask & lexicon.mask("not-surely", "released"):
+    if not lexicon.says("tells-of-holding", sentence) or sentence.mask & lexicon.mask(
+        "not-surely", "released", "said-that"
+    ):
         return False
     return any(_subjects(sentence, lexicon) & _subjects(each, lexicon) for each in _beside(sentence, said, lexicon))
 

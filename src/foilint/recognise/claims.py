@@ -59,9 +59,12 @@ def weigh(
         return Weight(Strength.DENIED, "in the request")
     if region is not Region.RESPONSE:
         return Weight(Strength.DENIED, f"in the {region}")
-    if denied := denials.why_denied(line, sentence, cited, lexicon):
+    denied = denials.why_denied(line, sentence, cited, lexicon)
+    if denied and not (denied == denials.ONLY_WOULD and _explains_silence(line, sentence, lexicon)):
         return Weight(Strength.DENIED, denied)
-    duty = duty_of(sentence, lexicon) or _duty_before(line, sentence, lexicon)
+    duty = duty_of(sentence, lexicon)
+    if duty is None or _goes_on(sentence, lexicon):
+        duty = _duty_before(line, sentence, lexicon) or duty
     if duty is Duty.CONFIRM and cited.start > sentence.start and lexicon.says("neither-confirm-nor-deny", sentence):
         return Weight(Strength.CLAIMED, "stands in the statement that it is neither confirmed nor denied", duty)
     if duty is Duty.CONFIRM and _duty_before(line, sentence, lexicon) is Duty.CONFIRM:
@@ -82,7 +85,7 @@ def weigh(
 @once
 def duty_of(sentence: Sentence, lexicon: Lexicon) -> Duty | None:
     """Which duty a sentence says it does not meet, if it says so."""
-    if sentence.mask & lexicon.mask("public-interest", "balance-noun"):
+    if _argues(sentence, lexicon):
         return None  # a test argues; it does not decide
     if lexicon.says("neither-confirm-nor-deny", sentence):
         return Duty.CONFIRM
@@ -91,8 +94,32 @@ def duty_of(sentence: Sentence, lexicon: Lexicon) -> Duty | None:
     return None
 
 
+def _argues(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is part of a test: "The factors against release under section 7 are weightier"."""
+    weighs = sentence.mask & lexicon.mask("factor") and sentence.mask & lexicon.mask("outweigh")
+    return bool(weighs or sentence.mask & lexicon.mask("public-interest", "balance-noun"))
+
+
+def _goes_on(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence says why of the one before: "We neither confirm nor deny it. It is exempt under section 7"."""
+    return bool(sentence.line.masks[sentence.start] & lexicon.mask("same-thing"))
+
+
+def _explains_silence(line: Line, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether what only would apply is all that a refusal to say rests on.
+
+    "We neither confirm nor deny that we hold it. Any such information would be exempt under section 7."
+    """
+    before = next((s for s in line.sentences if s.end == sentence.start), None)
+    if before is None or before.mask & lexicon.mask("section-word", "regulation-word"):
+        return False
+    return _goes_on(sentence, lexicon) and duty_of(before, lexicon) is Duty.CONFIRM
+
+
 def _duty_before(line: Line, sentence: Sentence, lexicon: Lexicon) -> Duty | None:
     """The duty that the sentence before says is not met: the provisions follow."""
+    if _argues(sentence, lexicon):
+        return None
     before = next((s for s in line.sentences if s.end == sentence.start), None)
     return duty_of(before, lexicon) if before is not None else None
 

@@ -77,7 +77,7 @@ def advice(spoken: Spoken) -> Span | None:
             "not-over",
             "these-instead",
         ),
-        *("few", "searchable", "offers-else"),
+        *("few", "searchable", "offers-else", "which-you-want", "give-these"),
     )
     return first(spoken.answering(ideas), helps)
 

@@ -81,19 +81,16 @@ def _with_weekday(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
     return start
 
 
-def completion_date(spoken: Spoken) -> Span | None:
-    """When it says that unfinished material will be complete, or that this is not known."""
+def completion_dates(spoken: Spoken) -> Iterator[Span]:
+    """Wherever it says when unfinished material will be complete, or that this is not known."""
     lexicon = spoken.lexicon
     unknown, date_like, past = lexicon.mask("unknown-date"), lexicon.mask("date-like"), lexicon.mask("gone-by")
-
-    def promised(sentence: Sentence) -> Span | None:
+    for sentence in spoken.answering(lexicon.mask("to-be", "unknown-date")):
         found = lexicon.says("will-be-complete", sentence)
-        if not found:
-            return None
-        told = sentence.mask & unknown or _is_to_come(sentence, date_like, past) or next(times.dates(sentence), None)
-        return sentence.line.span(*found) if told else None
-
-    return first(spoken.answering(lexicon.mask("to-be", "unknown-date")), promised)
+        if found and (
+            sentence.mask & unknown or _is_to_come(sentence, date_like, past) or next(times.dates(sentence), None)
+        ):
+            yield sentence.line.span(*found)
 
 
 def _is_to_come(sentence: Sentence, date_like: int, past: int) -> bool:

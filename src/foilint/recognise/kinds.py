@@ -91,6 +91,11 @@ def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Le
     asked = any(s.mask & bits["our-voice"] for s in sentences_with(lines, regions, plain, bits["more-time"]))
     if asked and sentences_with(lines, regions, plain, bits["public-interest"]):
         return True
+    return bool(weighed_later(lines, regions, lexicon))
+
+
+def weighed_later(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> list[Sentence]:
+    """The sentences that put the public interest off: "We cannot yet say where the public interest lies"."""
     about_it, over = lexicon.mask("the-weighing", "by-provision"), lexicon.mask("time-taken")
-    weighing = sentences_with(lines, regions, plain, about_it, over)
-    return any(lexicon.says("weighs-later", sentence) for sentence in weighing)
+    weighing = sentences_with(lines, regions, [False] * len(lines), about_it, over)
+    return [sentence for sentence in weighing if lexicon.says("weighs-later", sentence)]

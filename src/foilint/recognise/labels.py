@@ -6,6 +6,7 @@ from foilint.law import Duty
 from foilint.notice import Part
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
+from foilint.recognise.spoken import near
 from foilint.recognise.stances import Stance, asks_why, object_of, stance_of_label
 from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
@@ -97,6 +98,8 @@ def _offers_rights(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a heading is about the complaint rights: "If you are unhappy", but not "Who complained?"."""
     bits = lexicon.bits
     first, last = sentence.line.masks[sentence.start], sentence.line.masks[sentence.end - 1]
+    if sentence.tokens[-1][0] == "?" and not sentence.mask & bits["protest"]:
+        return False  # "Are there complaints about the masks?" was asked by the applicant
     if last & bits["information"] or (first | last) & bits["outcome-word"] or first & bits["asks-a-fact"]:
         return False
     brief = sentence.end - sentence.start <= 3 and not sentence.mask & bits["office-word"]
@@ -142,14 +145,36 @@ def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
 def duties_of(sentence: Sentence, lexicon: Lexicon) -> frozenset[Duty]:
     """Which duty the words argue about: saying whether information is held, or disclosing it."""
     bits = lexicon.bits
-    duties = set()
-    if sentence.mask & bits["confirm-or-deny"]:
-        duties.add(Duty.CONFIRM)
-    elif sentence.mask & bits["answering"]:
-        duties |= {Duty.CONFIRM, Duty.DISCLOSE}  # an answer may be either
-    if sentence.mask & bits["disclosure"]:
-        duties.add(Duty.DISCLOSE)
-    return frozenset(duties)
+    discloses = bool(sentence.mask & bits["disclosure"])
+    confirms = bool(sentence.mask & bits["confirm-or-deny"])
+    if discloses and confirms and not _speaks_of_confirming(sentence, lexicon):
+        return frozenset((Duty.DISCLOSE,))
+    if not confirms and sentence.mask & bits["answering"] and not _discloses_first(sentence, lexicon):
+        return frozenset((Duty.CONFIRM, Duty.DISCLOSE))  # an answer may be either
+    return frozenset(duty for duty, told in ((Duty.CONFIRM, confirms), (Duty.DISCLOSE, discloses)) if told)
+
+
+def _speaks_of_confirming(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence that speaks of disclosure speaks of confirming too.
+
+    "Release would show whether such payments give value" does not; "to disclose whether such a payment was made" does.
+    """
+    bits = lexicon.bits
+    outright = (
+        mask & bits["confirm-or-deny"]
+        and (not mask & bits["whether-one"] or near(sentence, bits["disclosure"], at - DISCLOSED, at))
+        for at, mask in sentence.hits
+    )
+    return any(outright)
+
+
+def _discloses_first(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether an answer is spoken of only after disclosure: "publication of charges that nobody could answer"."""
+    discloses, answers = lexicon.mask("disclosure"), lexicon.mask("answering")
+    return next(bool(mask & discloses) for _, mask in sentence.hits if mask & (discloses | answers))
+
+
+DISCLOSED = 3  # words between "disclose" and the "whether" that it leads to
 
 
 def is_sentence(line: Line) -> bool:

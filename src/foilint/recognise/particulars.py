@@ -35,7 +35,7 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
         stranger=route.stranger,
         more_time=deadlines.more_time(said),
         decision_date=deadlines.decision_date(said),
-        completion_date=deadlines.completion_date(said),
+        completion_dates=tuple(deadlines.completion_dates(said)),
         qualified_person=_qualified_person(said),
         prejudice_level=_prejudice_level(said),
         burden=costs.burden(said),

@@ -61,7 +61,8 @@ def _notice(draft: Draft, main: Law, kind: Kind, template: Template, relied: Rel
         for r in relied.reliances
     ]
     bars = any(a.reliance.exemption.bar for a in answers)
-    tested = any(p.part is Part.BALANCE and p.text for p in passages)
+    later = {sentence.span for sentence in kinds.weighed_later(lines, draft.regions, lexicon)}
+    tested = any(p.part is Part.BALANCE and set(p.text) - later for p in passages)
     response = kinds.response(
         refuses=[a.refuses for a in answers if not a.reliance.exemption.bar],
         bars=bars,

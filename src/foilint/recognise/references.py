@@ -9,13 +9,16 @@ from collections.abc import Iterator, Sequence
 from foilint.document import Layer, Span
 from foilint.notice import Region, Slip
 from foilint.recognise.codes import FIGURES, candidates
-from foilint.recognise.spoken import Spoken, is_heading
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.spoken import Spoken, is_heading, near
 from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
 LABEL_REACH = 40  # characters between a label and its reference
 SUBJECT = 30  # tokens of a subject line
 SLIPS = 2  # digits
+QUOTED = 6  # words between "please quote" and the reference
+BORNE = 9  # words between a thing and the number that it bears
 HEAD = 4  # blocks at the head of a letter where a reference may stand without a label
 OUTSIDE = frozenset((Region.REQUEST, Region.QUOTATION))
 
@@ -34,6 +37,14 @@ class Code(NamedTuple):
         """The sentence that gives it."""
         spans = ((sentence, sentence.span) for sentence in self.line.sentences)
         return next((s for s, span in spans if span.start <= self.span.start < span.end), self.line.whole)
+
+    @property
+    def token(self) -> int:
+        """The first token of it in its line."""
+        starts = (
+            at for at in range(self.sentence.start, self.sentence.end) if self.line.start_of(at) >= self.span.start
+        )
+        return next(starts, self.sentence.end)
 
     def is_like(self, other: "Code") -> bool:
         """Whether the two are of one make: the same letters, and as many digits in as many groups."""
@@ -86,12 +97,36 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
     return tuple(
         Slip(code.span, first.words)
         for code in codes
-        if code.is_like(first)
-        and not any(code.is_same(each) for each in own)
+        if not any(code.is_same(each) for each in own)
         and not code.sentence.mask & other
         and code.line.index not in elsewhere
-        and (code.labelled or (code.groups[0].isalpha() and code.is_misspelt(first)))
+        and (
+            _is_to_be_quoted(code, codes, lexicon)
+            or (code.is_like(first) and not _is_of_another_thing(code, lexicon) and _refers(code, first))
+        )
     )
+
+
+def _refers(code: Code, first: Code) -> bool:
+    """Whether a reference is told by a label, or is the first one but for a slip of the hand."""
+    return code.labelled or (code.groups[0].isalpha() and code.is_misspelt(first))
+
+
+def _is_to_be_quoted(code: Code, codes: Sequence[Code], lexicon: Lexicon) -> bool:
+    """Whether the applicant is to quote it in a reply, of whatever make it is, and nothing before it bears it."""
+    sentence, at = code.sentence, code.token
+    quoted = near(sentence, lexicon.mask("to-quote"), at - QUOTED, at) and code.labelled
+    if not quoted or not sentence.mask & lexicon.mask("in-a-reply") or _is_of_another_thing(code, lexicon):
+        return False
+    return not any(code.is_same(each) for each in codes if each.span.block < code.span.block)
+
+
+def _is_of_another_thing(code: Code, lexicon: Lexicon) -> bool:
+    """Whether something else than a request bears it: "the tender was advertised under reference TV 2210"."""
+    sentence, at = code.sentence, code.token
+    if near(sentence, lexicon.mask("request-noun"), sentence.start, at):
+        return False
+    return near(sentence, lexicon.mask("numbered-thing"), at - BORNE, at)
 
 
 def _under_other_requests(lines: Sequence[Line], others: int) -> frozenset[int]:
@@ -126,7 +161,7 @@ def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
     for start, words, groups in found:
         end = start + len(words)
         labelled = any(0 <= start - after <= LABEL_REACH and _leads(text[after:start]) for after in ends) or any(
-            start > after and not text[after:start].strip(" :#") for after in nouns
+            start > after and not text[after:start].strip(" :#(,") for after in nouns
         )
         bracketed = text[start - 1 : start] in ("[", "(") and text[end : end + 1] in ("]", ")")
         alone = (

@@ -246,7 +246,15 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
             return True
         if applies or (cites and mask & bits["refusal-word"]):
             return True
-    return False
+    return _lists_exemptions(line, lexicon)
+
+
+def _lists_exemptions(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block leads in a list of what is claimed: "Exemptions engaged by this request:"."""
+    if not line.tokens or line.tokens[-1] != ":" or not APPLICANT.isdisjoint(line.tokens):
+        return False
+    last = line.sentences[-1].mask
+    return bool(last & lexicon.bits["exemption-word"] and last & lexicon.bits["in-use"])
 
 
 def _asks(line: Line, lexicon: Lexicon) -> bool:

@@ -16,6 +16,11 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {word: n for n, word in enumerate(_SMALL.split(), 1)} | {
     word: n * 10 for n, word in enumerate(_TENS.split(), 2)
 }
+_NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
+)
+_ORDINALS = frozenset(_NTH.split())
 _WORKING_DAYS = {"day": 5 / 7, "week": 5.0, "fortnight": 10.0, "month": 21.0, "year": 250.0}  # that lie in one of each
 _KINDS = frozenset(("working", "business", "school", "calendar", "clear"))
 _ENDINGS = frozenset(("", "st", "nd", "rd", "th"))
@@ -48,7 +53,7 @@ def dates(sentence: Sentence) -> Iterator[tuple[int, int]]:
     tokens = sentence.line.tokens
     done = sentence.start
     for at in range(sentence.start, sentence.end):
-        if at >= done and (tokens[at][0].isdigit() or tokens[at] in MONTHS):
+        if at >= done and (tokens[at][0].isdigit() or tokens[at] in MONTHS or tokens[at] in _ORDINALS):
             end = _date(tokens, at, sentence.end)
             if end:
                 yield at, end
@@ -87,6 +92,8 @@ def _date(tokens: list[str], at: int, end: int) -> int | None:
 
 
 def _is_day(token: str) -> bool:
+    if token in _ORDINALS:
+        return True  # "the first of April"
     digits = token[:2].rstrip("abcdefghijklmnopqrstuvwxyz")
     return digits.isdigit() and token[len(digits) :] in _ENDINGS and 1 <= int(digits) < _PAST_THE_LAST_DAY
 

@@ -45,7 +45,7 @@ def missing_decision_date(notice: Notice) -> Iterator[Complaint]:
         return
     told = notice.told
     for engagement in notice.engagements:
-        if any(limb.basis == "unfinished" for limb in engagement.limbs) and told.completion_date is None:
+        if any(limb.basis == "unfinished" for limb in engagement.limbs) and not _is_dated(notice, engagement):
             extension = engagement.law.particulars.extension
             yield Complaint(
                 f"the material withheld under {engagement} is said to be unfinished, but not when it will be complete; "
@@ -153,6 +153,18 @@ def missing_advice(notice: Notice) -> Iterator[Complaint]:
             None,
             cost.span,
         )
+
+
+def _is_dated(notice: Notice, engagement: Engagement) -> bool:
+    """Whether a date of completion is given that is not part of the test of another exemption alone.
+
+    "The final scores will be published in the autumn", under regulation 12(4)(e), completes no draft under 12(4)(d).
+    """
+    theirs = [text for each in notice.passages if not each.serves(engagement.number) for text in each.text]
+    return any(
+        not any(text.block == date.block and text.start < date.end and date.start < text.end for text in theirs)
+        for date in notice.told.completion_dates
+    )
 
 
 def _only_bars(notice: Notice) -> bool:
