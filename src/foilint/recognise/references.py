@@ -98,7 +98,7 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         Slip(code.span, first.words)
         for code in codes
         if not any(code.is_same(each) for each in own)
-        and not code.sentence.mask & other
+        and (not code.sentence.mask & other or _is_of_yours(code))
         and code.line.index not in elsewhere
         and (
             _is_to_be_quoted(code, codes, lexicon)
@@ -110,6 +110,12 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
 def _refers(code: Code, first: Code) -> bool:
     """Whether a reference is told by a label, or is the first one but for a slip of the hand."""
     return code.labelled or (code.groups[0].isalpha() and code.is_misspelt(first))
+
+
+def _is_of_yours(code: Code) -> bool:
+    """Whether it directly follows "your request", whatever else its sentence is about: a complaint, say."""
+    before = [token for token in code.line.tokens[code.sentence.start : code.token] if token.isalpha()]
+    return before[-2:] == ["your", "request"]
 
 
 def _is_to_be_quoted(code: Code, codes: Sequence[Code], lexicon: Lexicon) -> bool:
