@@ -15,6 +15,7 @@ ABOUT = frozenset(
     )
 )
 ANYWHERE = ("strikes-balance",)
+ASKING = frozenset(("considering", "deciding", "asking", "weighing", "determining", "judging", "assessing", "testing"))
 ASIDE = 5  # tokens of ", if held, "
 UNDER_TEST = ("strikes-balance", "closes-test")  # statements of the balance once the test has begun
 
@@ -139,6 +140,8 @@ def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> boo
     line = sentence.line
     aside = line.tokens[token - 1] == "," and "," in line.tokens[token + 1 : token + ASIDE]
     asks = line.tokens[token - 1] != "is" and not line.masks[token - 1] & lexicon.mask("deny", "confirm", "say")
+    telling = line.tokens[token - 2 if line.tokens[token - 1] in ("on", "about") else token - 1]
+    asks = asks and not (telling.endswith("ing") and telling not in ASKING)  # "not commenting on whether"
     return not asks or (aside and line.tokens[token] == "if")
 
 

@@ -101,13 +101,15 @@ def copied_factors(notice: Notice) -> Iterator[Complaint]:
     Practice: the Commissioner expects reasons that belong to the exemption and the information at hand.
     """
     seen: dict[str, Passage] = {}
+    told: set[frozenset[str]] = set()  # once for an exemption, though both its sides may be copied
     for passage in notice.passages:
-        if passage.part not in SIDES or passage.heading is None:
+        if passage.part not in SIDES or passage.heading is None or passage.exemptions in told:
             continue
         words = " ".join(" ".join(notice.document.words(span) for span in passage.text).lower().split())
         if len(words.split()) < LONG_ENOUGH:
             continue
         if seen.setdefault(words, passage) is not passage:
+            told.add(passage.exemptions)
             yield Complaint(
                 f'the text under "{notice.document.words(passage.heading)}" is word for word '
                 "that of an earlier section; give the reasons that belong here",
