@@ -151,7 +151,8 @@ class Argument(NamedTuple):
             return False
         if taken:
             return self._is_mistaken(sentence)
-        if stance_of_prose(sentence, lexicon) is Stance.FOR:
+        opens = sentence.line.masks[sentence.start] & lexicon.bits["favour"]  # "To the good, …"
+        if opens or stance_of_prose(sentence, lexicon) is Stance.FOR:
             return True
         about = mask & lexicon.mask("public-interest", "stakeholder", "open")
         wished = mask & lexicon.bits["stakeholder"] and mask & lexicon.bits["wished-for"]
