@@ -100,6 +100,7 @@ class Passage(NamedTuple):
     stranger: str
     aired: int  # sentences that speak of openness and of no harm
     hurt: int  # sentences that speak of harm or protection and of no openness
+    wished: int  # sentences that speak of disclosing, or of what people would be glad of
 
     @property
     def span(self) -> Span:

@@ -26,6 +26,7 @@ class OpenPassage:
         self.text: list[Span] = []
         self.duties: set[Duty] = set()
         self.aired = self.hurt = 0  # sentences that speak of openness alone, and of harm or protection alone
+        self.wished = 0  # sentences that speak of disclosing, or of what people would be glad of
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
         self.stranger = ""
@@ -46,6 +47,7 @@ class OpenPassage:
         self.duties |= duties_of(sentence, lexicon)
         self.aired += bool(mask & bits["openness"] and not mask & bits["prejudice"])
         self.hurt += bool(mask & (bits["harm"] | bits["protection"]) and not mask & bits["openness"])
+        self.wished += bool(mask & lexicon.mask("openness", "open", "wished-for"))
         side = sides.leaning(sentence, lexicon)
         self.open += side is Part.FOR
         self.shut += side is Part.AGAINST
@@ -68,6 +70,7 @@ class OpenPassage:
             stranger=self.stranger,
             aired=self.aired,
             hurt=self.hurt,
+            wished=self.wished,
         )
 
 

@@ -74,6 +74,8 @@ def _changed_places(notice: Notice, passage: Passage) -> bool:
     if not favouring or not opposing:
         return False
     tilt, counter = sum(p.tilt for p in favouring), sum(p.tilt for p in opposing)
+    if not any(p.wished for p in favouring) and not any(p.hurt for p in opposing):
+        return tilt <= 0 < counter
     certain = PLAIN if not any(p.aired for p in favouring) else CERTAIN
     return tilt <= 0 < counter and counter - tilt >= certain
 
