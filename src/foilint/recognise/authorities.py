@@ -8,15 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from foilint.document import Layer
 from foilint.notice import Region, Slip
-from foilint.recognise.bodies import Name, names_in, row
+from foilint.recognise.bodies import BODIES, Name, names_in, row
 from foilint.recognise.lexicon import Lexicon
-from foilint.recognise.spoken import Spoken, near
+from foilint.recognise.spoken import Spoken
+from foilint.recognise.voices import Voice
 from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
-BODIES = ("police-body", "council-body", "university-body", "health-body", "school-body", "fire-body")
 HEAD, TAIL = 8, 7  # blocks of a letterhead, and of a signature
-SPEECH = 4  # words after a name within which it must begin to speak
 OUTSIDE = frozenset((Region.REQUEST, Region.QUOTATION))
 APART = frozenset((Layer.HEADER, Layer.FOOTER, Layer.FURNITURE, Layer.BOX))
 
@@ -36,17 +35,27 @@ class Own(NamedTuple):
             return False
         if not self.home:
             return _is_latecomer(name, names, self.places[name.words])
+        if name.minor and not self.words.issuperset(key):
+            return all(name.kind != each.kind or self.words.isdisjoint(key) for each in self.home)
         if self.words.isdisjoint(key) or (key[0] not in self.words and not _opens_sentence(name)):
             return True
         # West Yorkshire, not South Yorkshire.
         alike = [each for each in self.home if each.body & name.body and each.words == name.words and each.points]
         return bool(alike and name.points) and all(each.points != name.points for each in alike)
 
+    def hears(self, name: Name, spoken: Spoken) -> bool:
+        """Whether somebody else speaks as this authority would.
+
+        A department or an agency is told from a unit of the letter's own only where that is one too.
+        """
+        peer = bool(not self.home or self.bodies & name.body)
+        return (peer or not name.minor) and Voice(name, peer, name.line.index in spoken.rights, spoken.lexicon).speaks()
+
 
 def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> tuple[Slip, ...]:
     """Where another authority speaks, or half of a name is left, each with the name of the letter's own."""
     lexicon = spoken.lexicon
-    bodies = lexicon.mask(*BODIES)
+    bodies = lexicon.mask(*BODIES, "nhs")
     names = [name for line in lines if line.mask & bodies for name in names_in(line, bodies, lexicon)]
     zone = _zone(lines, lexicon) if names else frozenset()
     home = tuple(name for name in names if name.line.index in zone)
@@ -56,7 +65,7 @@ def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> 
     for name in names:
         if regions[name.line.index] in OUTSIDE or name.line.index in zone:
             continue
-        if _is_half(name) or (own.is_other(name, names) and _speaks(name, own, lexicon)):
+        if _is_half(name) or (own.is_other(name, names) and own.hears(name, spoken)):
             expected = next((each.written for each in (*home, *names) if each.words or each.points), "")
             slip = Slip(name.line.span(name.start, name.end), expected)
             earlier = slips.get((name.line.index, name.words))
@@ -119,25 +128,3 @@ def _is_half(name: Name) -> bool:
 
 def _opens_sentence(name: Name) -> bool:
     return any(sentence.start == name.start for sentence in name.line.sentences)
-
-
-def _speaks(name: Name, own: Own, lexicon: Lexicon) -> bool:
-    """Whether an authority speaks as the letter's own would."""
-    line = name.line
-    sentence = next(s for s in line.sentences if s.start <= name.start < s.end)
-    business = bool(sentence.mask & lexicon.mask("our-business"))
-    after = name.end + SPEECH
-    before = line.tokens[max(0, name.start - 2) : name.start]
-    ours = before in (["we", "at"], ["us", "at"]) or near(
-        sentence, lexicon.mask("addressee"), name.start - 3, name.start
-    )
-    on_behalf = before == ["behalf", "of"] and business
-    if ours or on_behalf or (before[-1:] == ["at"] and near(sentence, lexicon.mask("we-speak"), name.end, after)):
-        return True
-    elses = lexicon.mask("somebody-elses")
-    referred = line.mask & lexicon.mask("referral")
-    if referred or near(sentence, elses, sentence.start, name.start) or near(sentence, elses, name.end, after):
-        return False
-    softly = near(sentence, lexicon.mask("speaks-softly"), name.end, name.end + 1)
-    alike = not own.home or own.bodies & name.body
-    return near(sentence, lexicon.mask("speaks-firmly"), name.end, after) or bool(softly and business and alike)

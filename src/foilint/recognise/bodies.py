@@ -6,6 +6,10 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
+BODIES = (
+    *("police-body", "council-body", "university-body", "health-body", "school-body", "fire-body"),
+    *("state-body", "one-school-body"),
+)
 LONGEST = 7  # words of a name before "Police" or "Council", or after "University"
 
 
@@ -18,26 +22,59 @@ class Name(NamedTuple):
     points: tuple[str, ...]  # the points of the compass in it
     words: tuple[str, ...]  # the other words that tell it from others, in order
     body: int
+    kind: str  # the word that says what it is: "police", "executive"
+    minor: bool  # whether that word is also used of what is no authority: a department, a school of a trust
 
     @property
     def written(self) -> str:
-        """As the officer wrote it."""
+        """As the officer wrote it, without the "'s" of what is its own."""
         span = self.line.span(self.start, self.end)
-        return " ".join(self.line.block.text[span.start : span.end].split())
+        return " ".join(self.line.block.text[span.start : span.end].split()).removesuffix("'s").removesuffix("’s")
 
 
 def names_in(line: Line, bodies: int, lexicon: Lexicon) -> Iterator[Name]:
     """The names of authorities in a line: capital words before "Police", or after "University of"."""
     text = line.block.text
-    before = lexicon.mask("before-a-name")
+    before, nhs = lexicon.mask("before-a-name"), lexicon.mask("nhs")
     for at, mask in enumerate(line.masks):
-        if mask & bodies and _has_capital(text, line.tokens[at]) and _is_capital(text, line, at):
+        if not mask & bodies:
+            continue
+        if mask & nhs and _leads(text, line, at, lexicon):
+            end = _runs_to(text, line, at + 1)
+            yield _name(line, at, end, lexicon.mask("health-body"), "nhs", lexicon)
+        elif not mask & nhs and _has_capital(text, line.tokens[at]) and _is_capital(text, line, at):
             start = at
             while start > 0 and at - start < LONGEST and _is_part(text, line, start - 1):
                 start -= 1
             while start < at and (line.masks[start] & before or not line.tokens[start].isalpha()):
                 start += 1
-            yield _name(line, start, _end(text, line, at, lexicon), mask & bodies, lexicon)
+            yield _name(
+                line, start, _end(text, line, at, lexicon), mask & bodies, line.tokens[at].removesuffix("'s"), lexicon
+            )
+
+
+def _leads(text: str, line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether "NHS" opens the name of a board: "NHS Moor and Glen", but not "NHS Trust" or "NHS England"."""
+    follows = at + 1 < len(line.tokens) and line.tokens[at + 1].isalpha() and _is_capital(text, line, at + 1)
+    return (
+        follows
+        and not line.masks[at] & lexicon.mask("nhs-at-large")
+        and not line.masks[at + 1] & lexicon.mask("no-name")
+    )
+
+
+def _runs_to(text: str, line: Line, at: int) -> int:
+    """Where the capital words from a token on end: "Harbours and Inland Shipping"."""
+    then = end = at
+    while then < min(len(line.tokens), at + LONGEST) and (
+        line.tokens[then] in LINKS or (line.tokens[then].isalpha() and _is_capital(text, line, then))
+    ):
+        then += 1
+        end = then if line.tokens[then - 1] not in LINKS else end
+    return end
+
+
+LINKS = frozenset(("of", "for", "and", "&", "the"))
 
 
 def _has_capital(text: str, token: str) -> bool:
@@ -51,6 +88,8 @@ def _end(text: str, line: Line, at: int, lexicon: Lexicon) -> int:
     goes_on = lexicon.mask("body-goes-on")
     while end < len(line.tokens) and line.masks[end] & goes_on and _is_capital(text, line, end):
         end += 1
+    if line.masks[at] & lexicon.mask("led-body"):
+        return _runs_to(text, line, end)
     if line.tokens[end : end + 1] in (["of"], ["service"]):
         then = end
         while then < min(len(line.tokens), at + LONGEST) and (
@@ -61,12 +100,13 @@ def _end(text: str, line: Line, at: int, lexicon: Lexicon) -> int:
     return end
 
 
-def _name(line: Line, start: int, end: int, body: int, lexicon: Lexicon) -> Name:
+def _name(line: Line, start: int, end: int, body: int, kind: str, lexicon: Lexicon) -> Name:
     compass, plain = lexicon.mask("compass"), lexicon.mask("no-name")
-    told = [(token.removesuffix("'s"), line.masks[at]) for at, token in enumerate(line.tokens[start:end], start)]
+    tokens = [token.removesuffix("'s") for token in line.tokens[start:end]]
+    told = list(zip(tokens, lexicon.masks(tokens), strict=True))
     points = tuple(word for word, mask in told if mask & compass)
     words = tuple(word for word, mask in told if word.isalpha() and not mask & (compass | plain))
-    return Name(line, start, end, points, words, body)
+    return Name(line, start, end, points, words, body, kind, bool(body & lexicon.mask("state-body", "one-school-body")))
 
 
 def _is_capital(text: str, line: Line, at: int) -> bool:
