@@ -135,8 +135,8 @@ def lead_in(line: Line, lexicon: Lexicon) -> Weight | None:
         return None
     if line.tokens[-1] not in (":", ";", "-", ".") and not last.mask & bits["lead-list"]:
         return None
-    if last.mask & bits["applicant-said"]:
-        return None
+    if last.mask & (bits["applicant-said"] | bits["favour"] | bits["against"]):
+        return None  # it leads in the factors
     closes = line.tokens[-1] in (":", ";", "-") or "following" in last.tokens[-6:] or "below" in last.tokens[-3:]
     return Weight(Strength.CLAIMED, LEAD_IN + " ".join(last.tokens[-8:]), duty_of(last, lexicon)) if closes else None
 

@@ -55,6 +55,7 @@ class OpenPassage:
 
     def close(self) -> Passage:
         """The passage as gathered."""
+        explained = self.label is not None and self.label.explained
         return Passage(
             part=self.part,
             exemptions=self.numbers,
@@ -64,7 +65,7 @@ class OpenPassage:
             duties=frozenset(self.duties),
             headed_duties=self.label.duties if self.label else frozenset(),
             ambiguous=bool(self.label and self.label.ambiguous),
-            leans=Part.FOR if self.open > self.shut else Part.AGAINST if self.shut > self.open else None,
+            leans=None if explained else self._leans(),
             plainly=(self.open > 1) != (self.shut > 1) and not (self.open and self.shut),
             concludes=self.concludes,
             stranger=self.stranger,
@@ -72,6 +73,10 @@ class OpenPassage:
             hurt=self.hurt,
             wished=self.wished,
         )
+
+    def _leans(self) -> Part | None:
+        """The side that its words plainly argue."""
+        return Part.FOR if self.open > self.shut else Part.AGAINST if self.shut > self.open else None
 
 
 class Gathered:

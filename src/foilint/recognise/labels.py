@@ -30,7 +30,7 @@ class Label(NamedTuple):
     """What a heading says: its role, the part it opens, the provisions it names, and whether its side cannot be told.
 
     `within` is the part it opens only inside a test with headings: "Reasons for withholding", "Conclusion",
-    "For waiting:".
+    "For waiting:". `explained` is whether one beside it tells the side of one that is ambiguous.
     """
 
     role: Role
@@ -39,6 +39,7 @@ class Label(NamedTuple):
     ambiguous: bool
     duties: frozenset[Duty]
     within: Part | None = None
+    explained: bool = False
 
 
 def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Label:

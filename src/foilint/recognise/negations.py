@@ -41,6 +41,7 @@ def is_negated_after(words: Words) -> bool:
     end = max(words.cited.end, words.cited.after)  # what is said of a list is said of each
     if tokens[end : end + 1] == ["("] and ")" in tokens[end + 1 : end + LABEL]:
         end = tokens.index(")", end) + 1
+    end = _after_its_act(tokens, end)
     aside = tokens[end : end + 1] == [","] and REASONS.isdisjoint(tokens[end + 1 : end + 2])
     if aside and "," in tokens[end + 1 : end + 14]:
         end = tokens.index(",", end + 1) + 1
@@ -61,6 +62,22 @@ def is_negated_after(words: Words) -> bool:
     of_a_claim = any(m & claiming and end < t <= end + BEFORE for t, m in words.sentence.hits)
     called_for = any(mask & bits["called-for"] for mask in masks[end : end + 6])
     return of_a_claim or called_for or negated - end <= 2
+
+
+def _after_its_act(tokens: list[str], end: int) -> int:
+    """The token after the name of the Act that follows a provision: "section 12 of the Freedom of Information Act"."""
+    if tokens[end : end + 1] not in (["of"], ["in"]):
+        return end
+    named = next((at for at in range(end + 1, end + ACT) if tokens[at : at + 1] in ACTS), None)
+    if named is None:
+        return end
+    after = named + 2 if tokens[named + 1 : named + 2] and tokens[named + 1].isdigit() else named + 1
+    return after if tokens[after : after + 1] in IT_IS else end
+
+
+IT_IS = (["is"], ["was"], ["has"], ["does"])
+ACT = 8  # words in which an Act is named
+ACTS = (["act"], ["regulations"], ["eir"], ["eirs"], ["foia"], ["foisa"], ["eisrs"])
 
 
 def _denies_no_claim(words: Words, negated: int) -> bool:

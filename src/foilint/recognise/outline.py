@@ -19,6 +19,7 @@ LEAD_IN = 30
 
 LONGEST_LABEL = 16  # tokens before the colon of a run-in label
 SHORT = 9  # tokens of a sentence that may be a label: "Why it might not."
+JOINING = ("and", "or")  # what ends an item of a list that goes on
 HEADING = 10  # words of a plain line that may be a heading
 CONCEDING = 8  # tokens of "We recognise that:"
 STOP = "."
@@ -151,7 +152,7 @@ def _might_end(line: Line) -> int | None:
         end = next((n for n in range(len(tokens)) if line.start_of(n) >= block.lead), len(tokens))
         return end if 0 < end < len(tokens) and end <= 2 * LONGEST_LABEL else None
     bullet = block.marker and not any(character.isalnum() for character in block.marker)
-    if bullet:
+    if bullet or tokens[-1] in JOINING:
         return None
     words = sum(token[0].isalpha() for token in tokens)
     if 0 < words <= HEADING and tokens[-1][0] not in ".,;!" and not labels.is_sentence(line):

@@ -42,27 +42,31 @@ def find(lines: Sequence[Line], headings: Sequence[Label | None], lexicon: Lexic
             label = label._replace(role=Role.OTHER)
         if _signs_off(line, lexicon):
             label = None
-        region = _set_apart(state, line, lexicon)
+        region = _set_apart(state, line, label, lexicon)
         if region is None:
             region = _of_text(state, line, lexicon) if label is None else _after_heading(state, label, line, lexicon)
         regions.append(region)
     return regions
 
 
-def _set_apart(state: _State, line: Line, lexicon: Lexicon) -> Region | None:
+def _set_apart(state: _State, line: Line, label: Label | None, lexicon: Lexicon) -> Region | None:
     """The region of a block that the layout sets apart; None where its words must tell, as in a block only set in."""
     region = _of_layer(line, lexicon)
     state.indented = (
         region is Region.QUOTATION
         and state.region is Region.RESPONSE
         and state.announced is None
-        and (_argues(line, lexicon) or (state.indented and not _quoted(line)))
+        and (_heads_a_part(label) or _argues(line, lexicon) or (state.indented and not _quoted(line)))
     )
     if state.indented:
         return None
     if region is Region.QUOTATION and Region.REQUEST in (state.region, state.announced):
         return Region.REQUEST
     return region
+
+
+def _heads_a_part(label: Label | None) -> bool:
+    return label is not None and label.part is not None
 
 
 def _argues(line: Line, lexicon: Lexicon) -> bool:
@@ -243,6 +247,8 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
         cites = mask & bits["section-word"] and mask & (bits["law-name"] | bits["withheld"])
         applies = mask & bits["section-word"] and not APPLYING.isdisjoint(sentence.tokens)
         if mask & bits["section-word"] and not line.block.marker and ncnd.is_statement(sentence, lexicon):
+            return True
+        if mask & bits["section-word"] and mask & bits["concluded-that"] and mask & bits["rely"]:
             return True
         if applies or (cites and mask & bits["refusal-word"]):
             return True

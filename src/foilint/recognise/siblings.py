@@ -15,7 +15,7 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Role
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.outline import Piece
-from foilint.recognise.stances import speaks_of
+from foilint.recognise.stances import object_of, speaks_of
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -30,12 +30,28 @@ def solve(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], lexicon: Le
     `cites` are the citations of every line: what cites a provision is the decision, and no argument.
     """
     solved = list(pieces)
-    for group in _groups(pieces, cites):
-        for member, part in _parts_of(group, lexicon).items():
+    found = [_parts_of(group, lexicon) for group in _groups(pieces, cites)]
+    for parts in (*found, _mirrored_tests(pieces, cites, lexicon)):
+        for member, part in parts.items():
             piece = solved[member]
             assert piece.label is not None  # members of a group are headings
-            solved[member] = piece._replace(label=piece.label._replace(role=Role.PART, part=part), tentative=False)
+            label = piece.label._replace(role=Role.PART, part=part, explained=piece.label.ambiguous)
+            solved[member] = piece._replace(label=label, tentative=False)
     return tuple(_without_tentative(solved))
+
+
+def _mirrored_tests(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], lexicon: Lexicon) -> dict[int, Part]:
+    """The sides of two headings, one after the other, that would each head a whole test but for a denial in one."""
+    headings = [at for at, piece in enumerate(pieces) if piece.label is not None and not piece.tentative]
+    parts: dict[int, Part] = {}
+    for at, after in pairwise(headings):
+        labels = [pieces[n].label for n in (at, after)]
+        if pieces[at].rank == pieces[after].rank and all(label and label.role is Role.TEST for label in labels):
+            one, other = (_member(pieces, n, cites) for n in (at, after))
+            about = one.words.mask & other.words.mask & lexicon.bits["open"]  # confirming, disclosing …
+            pair = _mirrored(one, other) if about else {}
+            parts.update({member.at: SIDES[way] for way, member in pair.items()})
+    return parts
 
 
 class Member(NamedTuple):
@@ -191,8 +207,16 @@ def _lone_side(_: Sequence[Member], known: Known, free: Sequence[Member], lexico
     if known.keys() & set(SIDES.values()) or decision is None:
         return {}
     before = [m for m in free if m.at < decision.at and not m.cites and VOICES.isdisjoint(m.words.tokens)]
-    opposed = [m for m in before if _way(m, lexicon) < 0 or m.words.mask & lexicon.mask("contrast", "against")]
+    opposed = [m for m in before if _opposes(m, lexicon)]
     return {Part.AGAINST: opposed[0]} if len(opposed) == 1 else {}
+
+
+def _opposes(member: Member, lexicon: Lexicon) -> bool:
+    """Whether a heading is plainly about the other side: about withholding, or against."""
+    words = member.words
+    if words.mask & lexicon.bits["in-use"]:
+        return False  # "Why the exemption applies"
+    return object_of(words, -1, lexicon) < 0 or bool(words.mask & lexicon.mask("contrast", "against"))
 
 
 def _unclear_side(_: Sequence[Member], known: Known, free: Sequence[Member], __: Lexicon) -> Known:
@@ -245,6 +269,8 @@ def _airs(member: Member, lexicon: Lexicon) -> bool:
 
 def _decides(member: Member, lexicon: Lexicon) -> bool:
     """Whether the text under a heading comes to a conclusion."""
+    if member.cites:  # it may refuse by another provision
+        return any(striking.strikes(s, lexicon, striking.UNDER_TEST) for s in member.below)
     return any(striking.comes_down(s, lexicon) for s in member.below)
 
 

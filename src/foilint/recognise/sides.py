@@ -97,12 +97,12 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     side = stance_of_prose(clause, lexicon)
     opens_with_turn = clause.tokens[0] in TURNS
     turned = opens_with_turn or bool(clause.mask & bits["contrast"])
-    if turned and bearing.side is None and bearing.unsaid:
+    contrasts = any(ideas & bits["contrast"] for at, ideas in clause.hits if at - clause.start < FIRST)
+    if (opens_with_turn or contrasts) and bearing.side is None and bearing.unsaid:
         return (Part.FOR, Part.AGAINST), bearing._replace(side=Part.AGAINST)  # before the turn spoke the other side
     speaks_for = side is Stance.FOR or clause.mask & (bits["openness"] | bits["favour"])
     if bearing.side is Part.FOR and side is None and _adds_another(clause, lexicon):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
-    contrasts = any(ideas & bits["contrast"] for at, ideas in clause.hits if at - clause.start < FIRST)
     asks = clause.mask & bits["test-if"]
     if (opens_with_turn or contrasts) and bearing.side is None and not (speaks_for or asks):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)  # nothing spoke the other side

@@ -23,7 +23,7 @@ def ambiguous_heading(notice: Notice) -> Iterator[Complaint]:
         if passage.ambiguous and passage.heading and passage.exemptions not in told:
             told.add(passage.exemptions)
             number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else None
-            side = "for" if passage.leans is not Part.AGAINST else "against"
+            side = "against" if passage.side is Part.AGAINST else "for"
             yield Complaint(
                 f'"{notice.document.words(passage.heading)}" can be read for the exemption or for disclosure; '
                 f"its text argues {side} disclosure: say so in the heading",
