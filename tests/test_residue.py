@@ -131,7 +131,7 @@ def test_a_heading_says_that_what_follows_is_about_other_requests():
             "The University of Fen takes its duty seriously and we would be sued.",
             "University of Fen",
         ),
-        ("Moray Council", "It is Fife Council's policy that we give no names.", "Fife Council's"),
+        ("Moray Council", "It is Fife Council’s policy that we give no names.", "Fife Council’s"),
         ("Moray Council", "In the view of Fife Council the public interest favours silence.", "Fife Council"),
         ("Moray Council", "If you are unhappy, write to the Solicitor, Fife Council, for a review.", "Fife Council"),
         ("Moray Council", 'Fife Council ("the Council") holds the letters.', "Fife Council"),

@@ -135,6 +135,7 @@ def test_words_that_disclaim_nothing(words):
 
 
 REVEALED = [
+    "The dossier you describe does exist. We neither confirm nor deny that the dossier exists.",
     "Licensing holds two complaints about the quarry. We neither confirm nor deny holding complaints about the quarry.",
     "A warning to the inn is on our files. We neither confirm nor deny that any warning was sent to the inn.",
     "A complaint was made to us about the quarry. We neither confirm nor deny that the quarry drew any complaint.",
@@ -147,6 +148,8 @@ REVEALED = [
 ]
 
 NOT_REVEALED = [
+    "We have the power to search barns. We neither confirm nor deny that a search of the barn was made.",
+    "We hold figures for the barns, which are attached. We neither confirm nor deny holding other figures.",
     "The police keep their own records of the quarry. We neither confirm nor deny that we hold a record of the quarry.",
     "You say that our team has a file on the inn. We neither confirm nor deny that we hold any file on the inn.",
     "Our team, who keep a note of each complaint, are three. We neither confirm nor deny that there was a complaint.",

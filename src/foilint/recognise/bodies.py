@@ -42,7 +42,7 @@ def names_in(line: Line, bodies: int, lexicon: Lexicon) -> Iterator[Name]:
         if mask & nhs and _leads(text, line, at, lexicon):
             end = _runs_to(text, line, at + 1)
             yield _name(line, at, end, lexicon.mask("health-body"), "nhs", lexicon)
-        elif not mask & nhs and _has_capital(text, line.tokens[at]) and _is_capital(text, line, at):
+        elif not mask & nhs and _has_capital(text, line.tokens[at].removesuffix("'s")) and _is_capital(text, line, at):
             start = at
             while start > 0 and at - start < LONGEST and _is_part(text, line, start - 1):
                 start -= 1

@@ -167,7 +167,7 @@ def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
     for start, words, groups in found:
         end = start + len(words)
         labelled = any(0 <= start - after <= LABEL_REACH and _leads(text[after:start]) for after in ends) or any(
-            start > after and not text[after:start].strip(" :#(,") for after in nouns
+            start > after and not text[after:start].replace("for information", "").strip(" :#(,") for after in nouns
         )
         bracketed = text[start - 1 : start] in ("[", "(") and text[end : end + 1] in ("]", ")")
         alone = (

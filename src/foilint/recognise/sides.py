@@ -14,6 +14,7 @@ from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 FIRST = 4  # words that open a clause
+EARLY = 8  # words in which a clause may still turn: "That has to be set against"
 THING = 12  # words that tell what a public interest is in
 FEW = 8  # words of a sentence that says too little to be an argument
 OPENING = 5  # words in which a sentence says that it adds to the one before
@@ -97,14 +98,14 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     side = stance_of_prose(clause, lexicon)
     opens_with_turn = clause.tokens[0] in TURNS
     turned = opens_with_turn or bool(clause.mask & bits["contrast"])
-    contrasts = any(ideas & bits["contrast"] for at, ideas in clause.hits if at - clause.start < FIRST)
-    if (opens_with_turn or contrasts) and bearing.side is None and bearing.unsaid:
+    first = next((at - clause.start for at, ideas in clause.hits if ideas & bits["contrast"]), clause.end)
+    if (opens_with_turn or first < EARLY) and bearing.side is None and bearing.unsaid:
         return (Part.FOR, Part.AGAINST), bearing._replace(side=Part.AGAINST)  # before the turn spoke the other side
     speaks_for = side is Stance.FOR or clause.mask & (bits["openness"] | bits["favour"])
     if bearing.side is Part.FOR and side is None and _adds_another(clause, lexicon):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
     asks = clause.mask & bits["test-if"]
-    if (opens_with_turn or contrasts) and bearing.side is None and not (speaks_for or asks):
+    if (opens_with_turn or first < FIRST) and bearing.side is None and not (speaks_for or asks):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)  # nothing spoke the other side
     if turned and bearing.side is Part.FOR and (opens_with_turn or side is not Stance.FOR):
         return (Part.AGAINST,), bearing._replace(side=Part.AGAINST)
