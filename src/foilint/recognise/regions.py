@@ -246,7 +246,7 @@ def _answers(line: Line, lexicon: Lexicon) -> bool:
             return True
         cites = mask & bits["section-word"] and mask & (bits["law-name"] | bits["withheld"])
         applies = mask & bits["section-word"] and not APPLYING.isdisjoint(sentence.tokens)
-        if mask & bits["section-word"] and not line.block.marker and ncnd.is_statement(sentence, lexicon):
+        if line.mask & bits["section-word"] and not line.block.marker and ncnd.is_statement(sentence, lexicon):
             return True
         if mask & bits["section-word"] and mask & bits["concluded-that"] and mask & bits["rely"]:
             return True
