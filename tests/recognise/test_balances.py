@@ -29,6 +29,19 @@ STRUCK = [
     "duty to confirm or deny, under sections 24(2) and 27(4)(a), is clearly the weightier.",
 ]
 
+STRUCK += [
+    "The public interest in disclosing the file, if it is held, is therefore outweighed by that in withholding it.",
+    "The interest in not commenting on whether anyone is under investigation is the stronger of the two interests.",
+    "We have decided that disclosure would serve the public less well than withholding.",
+]
+
+# Words that conclude where sides have been argued, and would say too little by themselves.
+STRUCK_UNDER_TEST = [
+    "Weighed one with another, these considerations lead us to maintain the exception.",
+    "Of these matters those for maintaining the exemption predominate.",
+    "We have come to the view that those in favour of non-disclosure have the edge.",
+]
+
 NOT_STRUCK = [
     "Section 31 is qualified and is subject to a public interest test.",
     "It may be withheld only if the public interest in maintaining the exemption outweighs that in disclosure.",
@@ -58,6 +71,12 @@ def balances(words):
 @pytest.mark.parametrize("words", STRUCK)
 def test_a_sentence_strikes_the_balance(words):
     assert balances(words) == [True]
+
+
+@pytest.mark.parametrize("words", STRUCK_UNDER_TEST)
+def test_a_sentence_strikes_the_balance_of_a_test_that_has_begun(words):
+    sides = "Openness about patrols is in the public interest. Against that, patrols must not be foretold."
+    assert balances(f"{sides} {words}") == [True]
 
 
 @pytest.mark.parametrize("words", NOT_STRUCK)

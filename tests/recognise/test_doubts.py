@@ -42,3 +42,49 @@ def test_a_claim_made_outright_stands_though_nothing_argues_it():
 
 def test_a_doubtful_claim_that_is_all_there_is_stands():
     assert relied_on("We considered your request and find that section 42(1) applies to the advice.") == ["42"]
+
+
+def test_what_a_paragraph_announces_is_claimed_in_those_below():
+    counted = "I rely on two exemptions.\n\nThe first is section 41(1): it was given in confidence, and is on file.\n\n"
+    counted += "The second is section 40(2), read with section 40(3A)(a)."
+    assert relied_on(counted) == ["41", "40"]
+
+
+def test_what_is_recited_and_then_weighed_is_relied_on():
+    recited = (
+        "Section 43(2) covers what would prejudice a firm's interests. The firm would be undercut. Residents want "
+    )
+    recited += "to see the price; a firm that is undercut goes elsewhere. The public interest in maintaining that "
+    recited += "exemption outweighs that in disclosure.\n\nThe names are withheld under section 40(2)."
+    assert relied_on(recited + weighed) == ["43", "40"]
+
+
+def test_what_is_only_recited_beside_a_claim_is_not():
+    recited = (
+        "Section 43(2) covers what would prejudice a firm's interests.\n\nThe names are withheld under section 40(2)."
+    )
+    assert relied_on(recited) == ["40"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Section 36(2)(c) was examined too, but it has not been found necessary to rely upon it.",
+        "There is no fixed limit there, and section 12 of the Freedom of Information Act is not relied upon.",
+        "We thought about whether section 12 might instead be relied upon.",
+    ],
+)
+def test_what_is_examined_and_left_is_not_relied_on(words):
+    assert relied_on(f"{ARGUED}\n\n{words}") == ["43"]
+
+
+def test_a_lead_in_to_the_factors_claims_nothing():
+    factors = "The following tell in favour of maintaining the exemption:\n\n- rents are low;\n- tenders are few.\n\n"
+    assert relied_on(f"{ARGUED}\n\n{factors}Section 36(2)(c) concerns the conduct of affairs.") == ["43"]
+
+
+def test_mail_that_went_no_further_is_claimed_still():
+    mail = (
+        "They are internal communications for the purposes of section 42(1), having gone no further than two offices."
+    )
+    assert relied_on(mail) == ["42"]

@@ -154,7 +154,8 @@ class Argument(NamedTuple):
         opens = sentence.line.masks[sentence.start] & lexicon.bits["favour"]  # "To the good, …"
         if opens or stance_of_prose(sentence, lexicon) is Stance.FOR:
             return True
-        about = mask & lexicon.mask("public-interest", "stakeholder", "open")
+        openness = sum(bool(each & lexicon.bits["openness"]) for _, each in sentence.hits)
+        about = mask & lexicon.mask("public-interest", "stakeholder", "open") or openness > 1
         wished = mask & lexicon.bits["stakeholder"] and mask & lexicon.bits["wished-for"]
         wished = wished and not mask & lexicon.bits["test-if"]
         hurts = (
@@ -162,7 +163,7 @@ class Argument(NamedTuple):
             or "likely" in sentence.tokens
             or (mask & lexicon.bits["shut"] and not mask & lexicon.bits["concede"])
         )
-        return bool((about and mask & lexicon.bits["openness"]) or wished) and not hurts
+        return bool((about and openness) or wished) and not hurts
 
     def _is_mistaken(self, sentence: Sentence) -> bool:
         """Whether what was taken to argue against says what people would be glad of, and nothing of harm."""
@@ -180,7 +181,7 @@ class Argument(NamedTuple):
         if taken:
             interest = sentence.mask & self.lexicon.bits["public-interest"]
             turned = taken == {Part.FOR} and sides.turns(sentence, self.lexicon)
-            added = taken == {Part.FOR} and follows and interest
+            added = taken == {Part.FOR} and follows and (interest or self._says_what_ought_to_be(sentence))
             struck = taken == {Part.BALANCE} and interest and sentence is not self._of(Part.BALANCE)[-1]
             return bool(turned or added or struck)
         return not sides.is_procedure(sentence, self.lexicon) and self._protects(sentence, follows=follows)
@@ -191,11 +192,17 @@ class Argument(NamedTuple):
         if stance_of_prose(sentence, lexicon) is Stance.AGAINST or sides.turns(sentence, lexicon):
             return True
         if not follows:
-            interest = lexicon.mask("public-interest", "common-good")
-            ought = mask & lexicon.bits["ought"] and "whether" not in sentence.tokens  # "whether to prosecute or not"
-            return bool(mask & interest or ought) and not mask & lexicon.bits["openness"]
+            interest = mask & lexicon.mask("public-interest", "common-good") and not mask & lexicon.bits["openness"]
+            return bool(interest) or self._says_what_ought_to_be(sentence)
         elsewhere = mask & lexicon.mask("openness", "given-out")
         return not elsewhere or bool(mask & lexicon.mask("protection", "harm", "public-interest", "common-good"))
+
+    def _says_what_ought_to_be(self, sentence: Sentence) -> bool:
+        """Whether a sentence says what ought to be, and nothing of openness: "Officers ought to be able to …"."""
+        if "whether" in sentence.tokens:  # "to decide whether a person should be charged"
+            return False
+        other = self.lexicon.mask("openness", "wished-for", "favour")
+        return bool(sentence.mask & self.lexicon.bits["ought"]) and not sentence.mask & other
 
     def _foretells(self, sentence: Sentence) -> bool:
         bits, mask = self.lexicon.bits, sentence.mask

@@ -183,7 +183,9 @@ def _denied(words: set[str], others: set[str]) -> Iterator[str]:
             yield word
 
 
-DENIALS = frozenset(("not", "no", "neither", "never", "without", "against", "wrong", "hinder", "harm", "lose", "loss"))
+DENIALS = frozenset(
+    ("not", "no", "neither", "never", "without", "against", "wrong", "hinder", "harm", "lose", "loss", "lost")
+)
 PREFIXES = ("dis", "un", "non")
 
 

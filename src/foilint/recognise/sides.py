@@ -167,6 +167,8 @@ def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether words tell how the test was made or what work would take and not what weighed, or are too few."""
     words = sum(token[0].isalpha() for token in sentence.tokens)
     argues = sentence.mask & lexicon.mask("openness", "protection", "contrast", "favour", "against")
+    if sentence.mask & lexicon.bits["contrast"] and sentence.mask & lexicon.bits["ought"]:
+        return False  # "Against that, officers should be safe."
     if not MEASURED.isdisjoint(sentence.tokens) and not sentence.mask & lexicon.mask("concede", "public-interest"):
         return True  # an estimate
     return words < FEW or bool(sentence.mask & lexicon.bits["of-the-test"] and not argues)
