@@ -51,12 +51,11 @@ def test_what_a_paragraph_announces_is_claimed_in_those_below():
 
 
 def test_what_is_recited_and_then_weighed_is_relied_on():
-    recited = (
-        "Section 43(2) covers what would prejudice a firm's interests. The firm would be undercut. Residents want "
-    )
-    recited += "to see the price; a firm that is undercut goes elsewhere. The public interest in maintaining that "
-    recited += "exemption outweighs that in disclosure.\n\nThe names are withheld under section 40(2)."
-    assert relied_on(recited + weighed) == ["43", "40"]
+    recited = "Section 43(2) covers what would prejudice a firm's interests. The firm would be undercut. "
+    sides = "Residents want to see the price; a firm that is undercut goes elsewhere. "
+    struck = "The public interest in maintaining that exemption outweighs that in disclosure."
+    names = "The names are withheld under section 40(2)."
+    assert relied_on(f"{recited}{sides}{struck}\n\n{names}") == ["43", "40"]
 
 
 def test_what_is_only_recited_beside_a_claim_is_not():
