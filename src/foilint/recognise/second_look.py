@@ -205,17 +205,15 @@ class Argument(NamedTuple):
         return bool(sentence.mask & self.lexicon.bits["ought"]) and not sentence.mask & other
 
     def _foretells(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells the harm: in the words of the statute, or in others where it argues nothing."""
         bits, mask = self.lexicon.bits, sentence.mask
-        if Part.HARM in self._taken_for(sentence):
+        taken = self._taken_for(sentence)
+        if Part.HARM in taken:
             return False
-        if "likely" in sentence.tokens and harm.foretells(sentence, self.lexicon):
+        if "likely" in sentence.tokens and mask & bits["prejudice"] and harm.foretells(sentence, self.lexicon):
             return True
-        if mask & (bits["openness"] | bits["favour"]):
-            return False
-        likely = mask & bits["harm"] and not {"likely", "likelihood"}.isdisjoint(sentence.tokens)
-        if not self._taken_for(sentence) and mask & bits["harm"] and mask & bits["likelihood"]:
-            return not mask & bits["public-interest"]
-        return bool(likely or harm.foretells(sentence, self.lexicon))
+        told = mask & bits["harm"] and mask & bits["likelihood"]
+        return bool(told) and not taken and not mask & (bits["openness"] | bits["favour"] | bits["public-interest"])
 
 
 def _place(sentence: Sentence) -> tuple[int, int]:
