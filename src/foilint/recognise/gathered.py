@@ -45,7 +45,7 @@ class OpenPassage:
         bits = lexicon.bits
         mask = sentence.mask
         self.duties |= duties_of(sentence, lexicon)
-        self.aired += bool(mask & bits["openness"] and not mask & bits["prejudice"])
+        self.aired += bool(mask & bits["openness"] and not mask & (bits["prejudice"] | bits["given-out"]))
         self.hurt += bool(mask & (bits["harm"] | bits["protection"]) and not mask & bits["openness"])
         self.wished += bool(mask & lexicon.mask("openness", "open", "wished-for"))
         side = sides.leaning(sentence, lexicon)

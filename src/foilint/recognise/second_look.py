@@ -68,7 +68,8 @@ class SecondLook(NamedTuple):
             return False
         if lexicon.says("no-inference", sentence) or lexicon.says("neither-confirm-nor-deny", sentence):
             return False
-        return not striking.describes_test(sentence, lexicon)
+        concludes = striking.strikes(sentence, lexicon, striking.UNDER_TEST)
+        return concludes or not striking.describes_test(sentence, lexicon)
 
 
 def _parts(gathered: Gathered, number: str) -> dict[Span, set[Part]]:

@@ -141,7 +141,7 @@ def _parts_of(group: Sequence[Member], lexicon: Lexicon) -> dict[int, Part]:
     if len(told) > len(set(told)):
         return {}  # the parts of several tests, one after the other
     known = {m.part: m for m in group if m.part is not None}
-    for find in (_unclear_side, _opposites, _other_side, _lone_side, _balance, _harm):
+    for find in (_unclear_side, _opposites, _other_side, _lone_side, _other_side, _balance, _harm):
         free = [m for m in group if m.part is None and m.below and m not in known.values()]
         known |= find(group, known, free, lexicon)
     return {m.at: part for part, m in known.items() if m.part is None}
@@ -194,13 +194,19 @@ def _other_side(group: Sequence[Member], known: Known, free: Sequence[Member], l
     one, other = known.get(Part.FOR), known.get(Part.AGAINST)
     if one is not None and other is None:
         beside = next((m for m in group if m.at > one.at), None)
-        if beside is not None and beside in free and not _decides(beside, lexicon) and _stands_against(beside, lexicon):
+        if beside is not None and beside in free and _is_the_other(beside, lexicon):
             return {Part.AGAINST: beside}
     elif other is not None and one is None:
         beside = next((m for m in reversed(group) if m.at < other.at), None)
         if beside is not None and beside in free and _airs(beside, lexicon) and _way(beside, lexicon) > 0:
             return {Part.FOR: beside}
     return {}
+
+
+def _is_the_other(beside: Member, lexicon: Lexicon) -> bool:
+    """Whether the heading after that of the factors for heads those against: says so, or decides nothing yet."""
+    says = beside.words.mask & lexicon.mask("contrast", "against")
+    return bool(says) or (not _decides(beside, lexicon) and _stands_against(beside, lexicon))
 
 
 def _lone_side(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:

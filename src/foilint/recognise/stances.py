@@ -90,6 +90,9 @@ def _lean(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lea
             denied = not NOT.isdisjoint(sentence.line.tokens[max(sentence.start, token - 1) : token])
             return Lean(-1 if denied else 1, token, strong=True)  # "Not in favour of release"
         tested = any(m & bits["test-word"] for m in sentence.line.masks[token - 1 : token])
+        before = sentence.line.tokens[sentence.start : token]
+        if before.count("(") > before.count(")"):
+            continue  # "Public interest test (for the file)"
         if ideas & bits["for-word"] and not tested and (factor or _opens(sentence, cites, token)):
             return Lean(1, token, strong=False)
     return None
@@ -178,6 +181,8 @@ def speaks_of(words: Sentence, lexicon: Lexicon) -> int:
     bits = lexicon.bits
     if words.mask & bits["in-use"]:
         return 0  # "Why the exemption applies"
+    if words.mask & bits["your-side"]:
+        return 1
     goal = object_of(words, -1, lexicon)
     if not goal:
         goal = 1 if words.mask & bits["openness"] else -1 if words.mask & bits["protection"] else 0
