@@ -107,17 +107,17 @@ def copied_factors(notice: Notice) -> Iterator[Complaint]:
     for passage in notice.passages:
         if passage.part not in SIDES or passage.heading is None or passage.exemptions in told:
             continue
-        words = " ".join(" ".join(notice.document.words(span) for span in passage.text).lower().split())
-        if len(words.split()) < LONG_ENOUGH:
-            continue
-        if seen.setdefault(words, passage) is not passage:
-            told.add(passage.exemptions)
-            yield Complaint(
-                f'the text under "{notice.document.words(passage.heading)}" is word for word '
-                "that of an earlier section; give the reasons that belong here",
-                None,
-                passage.text[0],
-            )
+        for span in passage.text:
+            words = " ".join(notice.document.words(span).lower().split())
+            if len(words.split()) >= LONG_ENOUGH and seen.setdefault(words, passage) is not passage:
+                told.add(passage.exemptions)
+                yield Complaint(
+                    f'what stands under "{notice.document.words(passage.heading)}" is word for word what an earlier '
+                    "section says; give the reasons that belong here",
+                    None,
+                    span,
+                )
+                break
 
 
 LONG_ENOUGH = 12  # words; shorter paragraphs may well be the same
