@@ -8,12 +8,12 @@ from itertools import takewhile
 
 from foilint.document import Layer
 from foilint.notice import Region
-from foilint.recognise import ncnd, outline
+from foilint.recognise import outline
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.speakers import APPLICANT, answers, asks, is_quoted
 from foilint.recognise.words import Line
 
-QUOTES = frozenset("\"'")
 SIGNATURE = 4  # headings among which a signature may end
 LONGEST_QUOTATION = 12  # blocks that an opening quotation mark may run on for
 
@@ -56,7 +56,7 @@ def _set_apart(state: _State, line: Line, label: Label | None, lexicon: Lexicon)
         region is Region.QUOTATION
         and state.region is Region.RESPONSE
         and state.announced is None
-        and (_heads_a_part(label) or _argues(line, lexicon) or (state.indented and not _quoted(line)))
+        and (_heads_a_part(label) or _argues(line, lexicon) or (state.indented and not is_quoted(line)))
     )
     if state.indented:
         return None
@@ -71,15 +71,12 @@ def _heads_a_part(label: Label | None) -> bool:
 
 def _argues(line: Line, lexicon: Lexicon) -> bool:
     """Whether an indented block is the authority's own argument: it has a label of the test, or strikes the balance."""
-    if _quoted(line) or not line.sentences or not APPLICANT.isdisjoint(line.tokens):
+    if is_quoted(line) or not line.sentences or not APPLICANT.isdisjoint(line.tokens):
         return False
     found = outline.run_in(line, lexicon, ())
     return (found is not None and found[1].part is not None) or any(
         lexicon.says("strikes-balance", sentence) for sentence in line.sentences
     )
-
-
-APPLICANT = frozenset(("you", "your"))
 
 
 def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at: int, lexicon: Lexicon) -> bool:
@@ -151,7 +148,6 @@ def _is_number(line: Line) -> bool:
     return len(line.tokens) <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens)
 
 
-APPLYING = frozenset(("applies", "engaged"))
 FEW_LINKS = 2
 LINK = 6  # words
 NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -174,7 +170,7 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
         state.region = Region.RESPONSE
     region = _announced(state, line, lexicon)
     if region is Region.RESPONSE:
-        state.responded = state.responded or _answers(line, lexicon)
+        state.responded = state.responded or answers(line, lexicon)
         state.announced = _announces(line, lexicon)
     state.fresh = region is Region.RESPONSE and state.announced is not None
     if region is not Region.RESPONSE and _opens(line):
@@ -186,20 +182,20 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
 def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:
     """Whether a block is what the heading or lead-in above it announced."""
     if state.region is Region.REQUEST:
-        if not _answers(line, lexicon):
+        if not answers(line, lexicon):
             return Region.REQUEST
         state.region = Region.RESPONSE
         state.responded = True
         return Region.RESPONSE
-    if state.announced is Region.REQUEST and not _answers(line, lexicon) and (state.fresh or _asks(line, lexicon)):
+    if state.announced is Region.REQUEST and not answers(line, lexicon) and (state.fresh or asks(line, lexicon)):
         return Region.REQUEST
     if (line.block.stands_out or line.block.marker) and _puts_questions(line):
         opens_asking = line.sentences[0].tokens[-1][0] == line.tokens[-1][0] == "?"
-        if opens_asking or not _answers(line, lexicon):
+        if opens_asking or not answers(line, lexicon):
             return Region.REQUEST
-    if state.announced is Region.QUOTATION and (line.block.marker or _quoted(line) or line.tokens[:1] == ["("]):
+    if state.announced is Region.QUOTATION and (line.block.marker or is_quoted(line) or line.tokens[:1] == ["("]):
         return Region.QUOTATION
-    return Region.QUOTATION if _quoted(line) else Region.RESPONSE
+    return Region.QUOTATION if is_quoted(line) else Region.RESPONSE
 
 
 def _puts_questions(line: Line) -> bool:
@@ -230,52 +226,6 @@ def _tells_rights(line: Line, lexicon: Lexicon) -> bool:
         any(s.mask & bits["complains"] and s.mask & bits["may-complain"] for s in line.sentences)
         and not line.mask & bits["refusal-word"]
     )
-
-
-def _answers(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a block is the authority speaking: it decides, holds, relies, or thanks."""
-    bits = lexicon.bits
-    if _quoted(line) or line.tokens[:1] == ['"']:
-        return False
-    ours = bits["held-plainly"] | bits["refusal-word"] | bits["confirm-verb"] | bits["released"]
-    for sentence in line.sentences:
-        mask = sentence.mask
-        if sentence.tokens[-1][0] == "?" or line.masks[sentence.start] & bits["question-word"]:
-            continue
-        if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
-            return True
-        cites = mask & bits["section-word"] and mask & (bits["law-name"] | bits["withheld"])
-        applies = mask & bits["section-word"] and not APPLYING.isdisjoint(sentence.tokens)
-        if line.mask & bits["section-word"] and not line.block.marker and ncnd.is_statement(sentence, lexicon):
-            return True
-        if mask & bits["section-word"] and mask & bits["concluded-that"] and mask & bits["rely"]:
-            return True
-        if applies or (cites and mask & bits["refusal-word"]):
-            return True
-    return _lists_exemptions(line, lexicon)
-
-
-def _lists_exemptions(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a block leads in a list of what is claimed: "Exemptions engaged by this request:"."""
-    if not line.tokens or line.tokens[-1] != ":" or not APPLICANT.isdisjoint(line.tokens):
-        return False
-    last = line.sentences[-1].mask
-    return bool(last & lexicon.bits["exemption-word"] and last & lexicon.bits["in-use"])
-
-
-def _asks(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a block reads as part of a request: quoted, a list item, a question, or begins as requests do."""
-    if line.tokens[:1] and (
-        line.tokens[0][0] in QUOTES or line.block.marker or line.tokens[-1][0] == "?" or line.tokens[-1].endswith('"')
-    ):
-        return True
-    first = next((mask for token, mask in zip(line.tokens, line.masks, strict=True) if token.isalpha()), 0)
-    return bool(first & lexicon.bits["please"])
-
-
-def _quoted(line: Line) -> bool:
-    tokens = line.tokens
-    return len(tokens) > 4 and tokens[0][0] in QUOTES and tokens[-1][-1] in QUOTES
 
 
 def _opens(line: Line) -> bool:

@@ -12,14 +12,12 @@ from itertools import pairwise
 from foilint.notice import Part
 from foilint.recognise import harm, striking
 from foilint.recognise.citations import Cited
+from foilint.recognise.groups import Member, groups, member
 from foilint.recognise.labels import Role
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.outline import Piece
 from foilint.recognise.stances import object_of, speaks_of
-from foilint.recognise.words import Sentence
-from foilint.values import NamedTuple
 
-LEADING = frozenset((Role.TEST, Role.TOPIC, Role.RIGHTS))  # headings that begin another group of the same rank
 VOICES = frozenset(("we", "our", "you", "your", "i", "released", "disclosed", "withheld", "refused", "attached"))
 SIDES = {1: Part.FOR, -1: Part.AGAINST}  # by what a heading speaks of: openness, or its opposite
 
@@ -30,13 +28,13 @@ def solve(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], lexicon: Le
     `cites` are the citations of every line: what cites a provision is the decision, and no argument.
     """
     solved = list(pieces)
-    found = [_parts_of(group, lexicon) for group in _groups(pieces, cites)]
+    found = [_parts_of(group, lexicon) for group in groups(pieces, cites)]
     for parts in (*found, _mirrored_tests(pieces, cites, lexicon)):
-        for member, part in parts.items():
-            piece = solved[member]
+        for at, part in parts.items():
+            piece = solved[at]
             assert piece.label is not None  # members of a group are headings
             label = piece.label._replace(role=Role.PART, part=part, explained=piece.label.ambiguous)
-            solved[member] = piece._replace(label=label, tentative=False)
+            solved[at] = piece._replace(label=label, tentative=False)
     return tuple(_without_tentative(solved))
 
 
@@ -47,72 +45,11 @@ def _mirrored_tests(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], l
     for at, after in pairwise(headings):
         labels = [pieces[n].label for n in (at, after)]
         if pieces[at].rank == pieces[after].rank and all(label and label.role is Role.TEST for label in labels):
-            one, other = (_member(pieces, n, cites) for n in (at, after))
+            one, other = (member(pieces, n, cites) for n in (at, after))
             about = one.words.mask & other.words.mask & lexicon.bits["open"]  # confirming, disclosing …
             pair = _mirrored(one, other) if about else {}
-            parts.update({member.at: SIDES[way] for way, member in pair.items()})
+            parts.update({each.at: SIDES[way] for way, each in pair.items()})
     return parts
-
-
-class Member(NamedTuple):
-    """A heading of a group: its place among the pieces, the heading itself, and the sentences below it."""
-
-    at: int
-    piece: Piece
-    below: tuple[Sentence, ...]
-    cites: bool  # whether the text below cites a provision
-
-    @property
-    def part(self) -> Part | None:
-        """The part that it says it opens; none where it can be read both ways."""
-        label = self.piece.label
-        tells = label is not None and label.role is Role.PART and not label.ambiguous
-        return label.part if label is not None and tells else None
-
-    @property
-    def is_ambiguous(self) -> bool:
-        """Whether it says that it favours a provision: "Factors favouring section 7"."""
-        return self.piece.label is not None and self.piece.label.ambiguous
-
-    @property
-    def words(self) -> Sentence:
-        """The words of the heading."""
-        return self.piece.line.whole.part(self.piece.start, self.piece.end)
-
-
-def _groups(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]]) -> Iterator[list[Member]]:
-    """Headings of one rank that stand under the same heading, group by group."""
-    open_groups: dict[int, list[int]] = {}
-    closed: list[list[int]] = []
-    for at, piece in enumerate(pieces):
-        if piece.label is None:
-            continue
-        leads = piece.label.role in LEADING and not piece.tentative
-        over = [rank for rank in open_groups if rank > piece.rank or (leads and rank == piece.rank)]
-        closed += [open_groups.pop(rank) for rank in over]
-        if not leads:
-            open_groups.setdefault(piece.rank, []).append(at)
-    for group in (*closed, *open_groups.values()):
-        if len(group) > 1:
-            yield [_member(pieces, at, cites) for at in group]
-
-
-def _member(pieces: Sequence[Piece], at: int, cites: Sequence[Sequence[Cited]]) -> Member:
-    below = _below(pieces, at)
-    cited = any(s.start <= c.start < s.end for s in below for c in cites[s.line.index])
-    return Member(at, pieces[at], below, cited)
-
-
-def _below(pieces: Sequence[Piece], at: int) -> tuple[Sentence, ...]:
-    """The sentences of the text under a heading, up to the next."""
-    rank = pieces[at].rank
-    found: list[Sentence] = []
-    for piece in pieces[at + 1 :]:
-        if piece.label is not None and piece.rank <= rank:
-            break
-        if piece.label is None:
-            found += [s for s in piece.line.sentences if s.start < piece.end and s.end > piece.start]
-    return tuple(found)
 
 
 def _without_tentative(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -1,0 +1,56 @@
+"""Who speaks in a block: the applicant, whose request is told, or the authority, which answers it."""
+
+from foilint.recognise import ncnd
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line
+
+APPLICANT = frozenset(("you", "your"))
+APPLYING = frozenset(("applies", "engaged"))
+QUOTES = frozenset("\"'")
+
+
+def answers(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block is the authority speaking: it decides, holds, relies, or thanks."""
+    bits = lexicon.bits
+    if is_quoted(line) or line.tokens[:1] == ['"']:
+        return False
+    ours = bits["held-plainly"] | bits["refusal-word"] | bits["confirm-verb"] | bits["released"]
+    for sentence in line.sentences:
+        mask = sentence.mask
+        if sentence.tokens[-1][0] == "?" or line.masks[sentence.start] & bits["question-word"]:
+            continue
+        if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
+            return True
+        cites = mask & bits["section-word"] and mask & (bits["law-name"] | bits["withheld"])
+        applies = mask & bits["section-word"] and not APPLYING.isdisjoint(sentence.tokens)
+        if line.mask & bits["section-word"] and not line.block.marker and ncnd.is_statement(sentence, lexicon):
+            return True
+        if mask & bits["section-word"] and mask & bits["concluded-that"] and mask & bits["rely"]:
+            return True
+        if applies or (cites and mask & bits["refusal-word"]):
+            return True
+    return _lists_exemptions(line, lexicon)
+
+
+def _lists_exemptions(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block leads in a list of what is claimed: "Exemptions engaged by this request:"."""
+    if not line.tokens or line.tokens[-1] != ":" or not APPLICANT.isdisjoint(line.tokens):
+        return False
+    last = line.sentences[-1].mask
+    return bool(last & lexicon.bits["exemption-word"] and last & lexicon.bits["in-use"])
+
+
+def asks(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block reads as part of a request: quoted, a list item, a question, or begins as requests do."""
+    if line.tokens[:1] and (
+        line.tokens[0][0] in QUOTES or line.block.marker or line.tokens[-1][0] == "?" or line.tokens[-1].endswith('"')
+    ):
+        return True
+    first = next((mask for token, mask in zip(line.tokens, line.masks, strict=True) if token.isalpha()), 0)
+    return bool(first & lexicon.bits["please"])
+
+
+def is_quoted(line: Line) -> bool:
+    """Whether all of a block stands in quotation marks."""
+    tokens = line.tokens
+    return len(tokens) > 4 and tokens[0][0] in QUOTES and tokens[-1][-1] in QUOTES
