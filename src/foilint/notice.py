@@ -187,7 +187,8 @@ class Engagement(NamedTuple):
     @property
     def ground(self) -> str:
         """What the limbs that call for harm rest on, for people: "prejudice", "endangerment", "necessity"."""
-        return next((limb.basis.replace("-", " ") for limb in self.limbs if limb.harm), "harm")
+        basis = next((limb.basis for limb in self.limbs if limb.harm), "harm")
+        return "what its qualified person foresees" if basis == "qualified-person" else basis.replace("-", " ")
 
     @property
     def elsewhere(self) -> bool:

@@ -9,6 +9,7 @@ from foilint.values import NamedTuple
 
 OPENING = 6  # words before a provision that a sentence is about
 REACH = 6  # words after a provision, and its Act, in which the verb of a recital stands
+PERSON = (["person"], ["person's"], ["persons"])  # a "qualified person" tells no class
 CLAUSES = frozenset((";", ","))
 EXPLANATION = 12  # words of reasons after a recital that explain harm without naming it
 
@@ -28,13 +29,13 @@ class Recital(NamedTuple):
 def recites(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> bool:
     """Whether a sentence tells what a provision says and not what would happen; `cites` are those of its line."""
     bits = lexicon.bits
-    masks = sentence.line.masks
+    masks, tokens = sentence.line.masks, sentence.line.tokens
     for cite in cites:
         if sentence.start <= cite.start < sentence.end:
             near = cite.end if cite.start - sentence.start <= OPENING else _relative(sentence, cite)
             if near and any(mask & bits["recital"] for mask in masks[near : min(cite.after + REACH, sentence.end)]):
                 return True
-    return bool(sentence.mask & bits["class-word"])
+    return any(mask & bits["class-word"] and tokens[at + 1 : at + 2] not in PERSON for at, mask in sentence.hits)
 
 
 def _relative(sentence: Sentence, cite: Cited) -> int:
