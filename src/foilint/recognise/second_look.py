@@ -69,6 +69,7 @@ class SecondLook(NamedTuple):
         if lexicon.says("no-inference", sentence) or lexicon.says("neither-confirm-nor-deny", sentence):
             return False
         concludes = striking.strikes(sentence, lexicon, striking.UNDER_TEST)
+        concludes = concludes or bool(sentence.mask & lexicon.bits["contrary-to"] and "because" in sentence.tokens)
         return concludes or not striking.describes_test(sentence, lexicon)
 
 
@@ -179,6 +180,8 @@ class Argument(NamedTuple):
             return False
         taken = self._taken_for(sentence)
         follows = first is not None and _place(first) < _place(sentence)
+        if sentence.mask & self.lexicon.bits["contrary-to"] and "because" in sentence.tokens:
+            return True  # "It would be against the public interest to do so because …"
         if taken:
             interest = sentence.mask & self.lexicon.bits["public-interest"]
             turned = taken == {Part.FOR} and sides.turns(sentence, self.lexicon)

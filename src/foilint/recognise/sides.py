@@ -154,13 +154,21 @@ def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
     if opens and not mask & lexicon.mask("protection", "prejudice", "shut"):
         return bearing._replace(unsaid=True)
     if mask & (bits["harm"] | bits["protection"]):
-        return bearing._replace(side=Part.AGAINST)
+        conceded = bearing.side is Part.FOR and _concedes(clause, lexicon)
+        return bearing if conceded else bearing._replace(side=Part.AGAINST)
     if bearing.side is not None:
         return bearing
     return bearing if is_procedure(clause, lexicon) else bearing._replace(unsaid=True)
 
 
 MEASURED = frozenset(("hours", "minutes"))
+
+
+def _concedes(clause: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a clause opens by granting a point: "We recognise that safety is of concern"; "we also" adds another."""
+    opening = [mask for at, mask in clause.hits if at - clause.start < FIRST]
+    prejudices = clause.mask & lexicon.bits["prejudice"]
+    return any(mask & lexicon.bits["concede"] for mask in opening) and not (prejudices or adds(clause, lexicon))
 
 
 def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:

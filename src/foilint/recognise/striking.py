@@ -123,7 +123,7 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
     bits = lexicon.bits
     asked = False
     for token, mask in sentence.hits:
-        if mask & bits["settle"]:
+        if mask & bits["settle"] and sentence.line.tokens[token - 1] != "be":  # "we must be satisfied that"
             if token >= end:
                 return True
             asked = False

@@ -47,13 +47,19 @@ def _past_label(before: Cited) -> int:
 
 
 def _start(cited: Cited, sentence: Sentence) -> int:
-    """Where the words that tell what a claim withholds begin: its sentence, or the one before where "they" stands."""
-    start = sentence.start
-    opening = cited.line.tokens[start : start + 2]
-    if PRONOUNS.isdisjoint(opening) or opening[0] == "for":  # "For these reasons section 7 is engaged"
-        return start
-    before = next((s for s in cited.line.sentences if s.end == start), None)
-    return before.start if before is not None else start
+    """Where the words that tell what a claim withholds begin: its sentence, or one before where "they" stands."""
+    while _refers_back(sentence):
+        before = next((s for s in cited.line.sentences if s.end == sentence.start), None)
+        if before is None:
+            break
+        sentence = before
+    return sentence.start
+
+
+def _refers_back(sentence: Sentence) -> bool:
+    """Whether a sentence opens with "they", "these papers", but not with "for these reasons"."""
+    opening = sentence.tokens[:2]
+    return not PRONOUNS.isdisjoint(opening) and opening[0] != "for"
 
 
 def _thing(line: Line, start: int, until: int, plain: int) -> set[str]:
