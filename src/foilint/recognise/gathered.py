@@ -45,8 +45,10 @@ class OpenPassage:
         bits = lexicon.bits
         mask = sentence.mask
         self.duties |= duties_of(sentence, lexicon)
-        self.aired += bool(mask & bits["openness"] and not mask & (bits["prejudice"] | bits["given-out"]))
-        self.hurt += bool(mask & (bits["harm"] | bits["protection"]) and not mask & bits["openness"])
+        shields = mask & bits["protection"] and mask & bits["ought"]  # "must be able to talk without being debated"
+        airs = mask & bits["openness"] and not shields
+        self.aired += bool(airs and not mask & (bits["prejudice"] | bits["given-out"]))
+        self.hurt += bool(mask & (bits["harm"] | bits["protection"]) and not airs)
         self.wished += bool(mask & lexicon.mask("openness", "open", "wished-for"))
         side = sides.leaning(sentence, lexicon)
         self.open += side is Part.FOR
