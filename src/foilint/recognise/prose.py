@@ -132,7 +132,7 @@ class Prose:
             if heard.sentence.mask & self.lexicon.bits["factors-follow"]:
                 stretch.enter_test(heard.named or stretch.discussed())
                 return False
-        stretch.before.append(heard.sentence)
+        stretch.remember(heard.sentence)
         if self._tells_harm(heard.sentence):
             stretch.sideless += [heard.sentence] if stretch.announced else []  # within a test, a reason besides
             return False

@@ -46,12 +46,14 @@ class SecondLook(NamedTuple):
                 lacks.remove(Part.HARM)
             if lacks:
                 own = [t.sentence for t in self.told if number in t.numbers and self._may_argue(t.sentence)]
-                stretch = Argument(own, _parts(self.gathered, number), self.gathered.lexicon)
-                for part, sentences in stretch.missing(lacks).items():
+                parts = _parts(self.gathered, number)
+                struck = max((span for span, taken in parts.items() if Part.BALANCE in taken), default=None)
+                argument = Argument(own, parts, struck, self.gathered.lexicon)
+                for part, sentences in argument.missing(lacks).items():
                     for sentence in sentences:
                         self.gathered.add(part, sentence, served)
                 if not self.gathered.argues(Part.BALANCE, served):
-                    self._leave_undecided(stretch, served)
+                    self._leave_undecided(argument, served)
 
     def _leave_undecided(self, argument: "Argument", served: Numbers) -> None:
         """Take for the balance a sentence that says both sides were weighed, and not which is heavier."""
@@ -88,6 +90,7 @@ class Argument(NamedTuple):
 
     sentences: Sequence[Sentence]
     parts: dict[Span, set[Part]]
+    struck: Span | None  # where its balance was struck last
     lexicon: Lexicon
 
     def missing(self, lacks: Sequence[Part]) -> dict[Part, list[Sentence]]:
@@ -140,9 +143,8 @@ class Argument(NamedTuple):
         return [s for s in self.sentences if part in self._taken_for(s)]
 
     def _is_after_the_test(self, sentence: Sentence) -> bool:
-        struck = max((span for span, parts in self.parts.items() if Part.BALANCE in parts), default=None)
         interest = sentence.mask & self.lexicon.bits["public-interest"]
-        return struck is not None and not interest and sentence.span > struck
+        return self.struck is not None and not interest and sentence.span > self.struck
 
     # --- what it says -----------------------------------------------------------------------------------------------
 

@@ -12,6 +12,9 @@ from foilint.recognise.subjects import NOBODY, Numbers
 from foilint.recognise.words import Sentence
 
 
+REMEMBERED = 60  # sentences before a test
+
+
 class Stretch:
     """The stretch of the response at hand."""
 
@@ -44,6 +47,12 @@ class Stretch:
     def under_test(self) -> bool:
         """Whether a test has begun and goes on."""
         return self.in_test and self.tested
+
+    def remember(self, sentence: Sentence) -> None:
+        """Keep a sentence that may turn out to lead up to a test; what is too far back leads up to nothing."""
+        self.before.append(sentence)
+        if len(self.before) > 2 * REMEMBERED:
+            del self.before[:-REMEMBERED]
 
     def see(self, numbers: Numbers) -> None:
         """Remember exemptions as discussed."""
