@@ -11,7 +11,6 @@ from foilint.recognise.sides import Bearing
 from foilint.recognise.subjects import NOBODY, Numbers
 from foilint.recognise.words import Sentence
 
-
 REMEMBERED = 60  # sentences before a test
 
 
