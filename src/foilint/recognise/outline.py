@@ -154,8 +154,8 @@ def _might_end(line: Line) -> int | None:
     bullet = block.marker and not any(character.isalnum() for character in block.marker)
     if bullet or tokens[-1] in JOINING:
         return None
-    words = sum(token[0].isalpha() for token in tokens)
-    if 0 < words <= HEADING and tokens[-1][0] not in ".,;!" and not labels.is_sentence(line):
+    brief = len(tokens) <= 2 * HEADING and 0 < sum(token[0].isalpha() for token in tokens) <= HEADING
+    if brief and tokens[-1][0] not in ".,;!" and not labels.is_sentence(line):
         return len(tokens)
     first = line.sentences[0]
     if len(line.sentences) > 1 and tokens[first.end - 1][0] == "?" and first.end <= LONGEST_LABEL:
