@@ -33,7 +33,7 @@ class Bearing(NamedTuple):
 
 def argued(sentence: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[list[Part], Bearing]:
     """What a sentence inside a test argues, and the bearing after it."""
-    if describes_test(sentence, lexicon):
+    if describes_test(sentence, lexicon) or sentence.tokens[-1][0] == "?":
         return [], bearing
     if bearing.side is None and _is_open(sentence, lexicon):
         return [Part.FOR], bearing._replace(side=Part.FOR)
