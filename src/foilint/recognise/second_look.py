@@ -161,7 +161,7 @@ class Argument(NamedTuple):
         openness = sum(bool(each & lexicon.bits["openness"]) for _, each in sentence.hits)
         about = mask & lexicon.mask("public-interest", "stakeholder", "open") or openness > 1
         wished = mask & lexicon.bits["stakeholder"] and mask & lexicon.bits["wished-for"]
-        wished = wished and not mask & lexicon.bits["test-if"]
+        wished = wished and "where" not in sentence.tokens  # "it holds good only where the public would gain"
         hurts = (
             mask & lexicon.mask("prejudice", "harm")
             or "likely" in sentence.tokens

@@ -5,6 +5,7 @@ and a turn ("but", "however") leads from the factors for to those against.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from foilint.notice import Part
 from foilint.recognise.lexicon import Lexicon, once
@@ -162,6 +163,8 @@ def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
 
 
 MEASURED = frozenset(("hours", "minutes"))
+_COUNTS = "one two three four five six seven eight nine ten twelve twenty thirty forty fifty several many few half"
+COUNTS = frozenset(_COUNTS.split())
 
 
 def _concedes(clause: Sentence, lexicon: Lexicon) -> bool:
@@ -177,7 +180,9 @@ def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:
     argues = sentence.mask & lexicon.mask("openness", "protection", "contrast", "favour", "against")
     if sentence.mask & lexicon.bits["contrast"] and sentence.mask & lexicon.bits["ought"]:
         return False  # "Against that, officers should be safe."
-    if not MEASURED.isdisjoint(sentence.tokens) and not sentence.mask & lexicon.mask("concede", "public-interest"):
+    tokens = pairwise(sentence.tokens)
+    taken = any(token in MEASURED and (before in COUNTS or before[0].isdigit()) for before, token in tokens)
+    if taken and not sentence.mask & lexicon.mask("concede", "public-interest"):
         return True  # an estimate
     return words < FEW or bool(sentence.mask & lexicon.bits["of-the-test"] and not argues)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from foilint.document import Span
 from foilint.finding import Complaint, Severity
 from foilint.law import Duty
 from foilint.notice import Engagement, Notice, Part
@@ -135,12 +136,14 @@ def inconclusive_balance(notice: Notice) -> Iterator[Complaint]:
     Law: FOIA 2000, section 17(3): reasons for claiming that one public interest outweighs the other.
     """
     told: set[str] = set()
+    places: set[Span] = set()
     for passage in notice.passages:
         if passage.part is Part.BALANCE and passage.text and not passage.concludes:
             served = [e.number for e in notice.engagements if Part.BALANCE in e.owes and passage.serves(e.number)]
             left = [number for number in served if number not in told and not _concluded(notice, number)]
-            if left:
-                told.update(left)
+            told.update(left)
+            if left and passage.span not in places:
+                places.add(passage.span)
                 yield Complaint(
                     "the balance never says which way it comes down; "
                     "conclude that one public interest outweighs the other, or disclose",
