@@ -87,3 +87,8 @@ def test_mail_that_went_no_further_is_claimed_still():
         "They are internal communications for the purposes of section 42(1), having gone no further than two offices."
     )
     assert relied_on(mail) == ["42"]
+
+
+def test_what_need_not_be_shown_takes_nothing_back():
+    mail = "The exemption for privileged papers in section 42(1) covers those. It is not needful to show any harm."
+    assert relied_on(mail) == ["42"]

@@ -50,6 +50,16 @@ def test_what_an_estimate_counts_is_no_argument():
     assert absent(f"{counted} Wardens ought to be able to work unmolested. {STRUCK}") == {Part.FOR}
 
 
+def test_minutes_that_are_papers_are_no_estimate():
+    words = "Residents would like the minutes. But minutes that are put out piecemeal get quoted piecemeal by others."
+    assert absent(f"{words} {STRUCK}") == set()
+
+
+def test_a_question_argues_nothing():
+    asked = "Is it in the public interest that wardens should be left in peace all the same?"
+    assert absent(f"{asked} {STRUCK}") == {Part.FOR, Part.AGAINST}
+
+
 def test_what_is_told_after_the_balance_is_no_argument():
     told = "To promote openness we publish all replies for the public to read."
     assert absent(f"Wardens ought to be able to work unmolested. {STRUCK}\n\n{told}") == {Part.FOR}

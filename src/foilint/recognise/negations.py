@@ -128,6 +128,8 @@ def is_disowned_next(words: Words) -> bool:
     looked = words.stands("considered", within=12, of=words.cited.start)
     if following is None or (following.end - following.start > FOLLOWING and not looked):
         return False
+    if following.mask & (words.bits["harm-label"] | words.bits["prejudice"]):
+        return False  # "It is not necessary to show that any harm would follow"
     if following.mask & words.bits["considered"] and any(token[0].isdigit() for token in following.tokens):
         return False  # it takes back what it names itself
     return any(words.lexicon.says(taken_back, following) for taken_back in TAKEN_BACK)

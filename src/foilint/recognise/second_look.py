@@ -64,8 +64,10 @@ class SecondLook(NamedTuple):
                 self.gathered.add(Part.BALANCE, sentence, served).concludes = False
 
     def _may_argue(self, sentence: Sentence) -> bool:
-        """Whether a sentence is no claim, recital, disclaimer or account of the procedure."""
+        """Whether a sentence is no question, claim, recital, disclaimer or account of the procedure."""
         cites, lexicon = self.cites[sentence.line.index], self.gathered.lexicon
+        if sentence.tokens[-1][0] == "?":
+            return False
         if self.subjects.claims(sentence, cites) or harm.recites(sentence, cites, lexicon):
             return False
         if lexicon.says("no-inference", sentence) or lexicon.says("neither-confirm-nor-deny", sentence):

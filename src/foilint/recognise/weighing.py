@@ -94,10 +94,9 @@ def _as_the_one_before(weighed: Weighed, before: Weighed, sight: Eyes) -> Weighe
     return weighed._replace(weight=Weight(Strength.DENIED, denied))
 
 
-def _reads_with_companion(own: Sequence[Cited], sentence: Sentence, law: Law) -> bool:
-    """Whether a sentence cites the provision by which it need not be said what another would exempt (FOISA s.18)."""
-    paths = [c.path for c in own if sentence.start <= c.start < sentence.end]
-    return any(path[: len(c.path)] == c.path for path in paths for c in law.companions)
+def _reads_with_companion(own: Sequence[Cited], law: Law) -> bool:
+    """Whether a paragraph cites the provision by which it need not be said what another would exempt (FOISA s.18)."""
+    return any(cited.path[: len(c.path)] == c.path for cited in own for c in law.companions)
 
 
 def _stands_beside(cited: Cited, before: Cited) -> bool:
@@ -113,7 +112,7 @@ def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sigh
         line, sentence, cited, region=under.region, lead_in=under.lead, announced=under.announced, lexicon=sight.lexicon
     )
     limbed = law is not None and len(cited.path) > 1 and weight.why == denials.ONLY_WOULD
-    if law is not None and limbed and _reads_with_companion(own, sentence, law):
+    if law is not None and limbed and _reads_with_companion(own, law):
         weight = Weight(Strength.CLAIMED, "would apply, were it said whether it is held", Duty.CONFIRM)
     label = under.heading or _run_in_label(line, own, cited, sight)
     if label is not None and under.region is Region.RESPONSE:
