@@ -65,6 +65,13 @@ def test_what_is_told_after_the_balance_is_no_argument():
     assert absent(f"Wardens ought to be able to work unmolested. {STRUCK}\n\n{told}") == {Part.FOR}
 
 
+def test_an_opinion_of_the_qualified_person_that_foretells_tells_the_harm():
+    opinion = "Our qualified person is of the reasonable opinion that members would be likely to speak less plainly."
+    (engagement,) = letter(f"The minutes are covered by section 36(2)(b)(ii). {opinion}").engagements
+    assert engagement.state(Part.HARM) is State.PRESENT
+    assert engagement.ground == "what its qualified person foresees"
+
+
 def test_both_sides_weighed_and_not_decided_are_an_inconclusive_balance():
     notice = letter(f"{CLAIM}\n\n{FOR[0]} {NOT_STRUCK}")
     balances = [passage for passage in notice.passages if passage.part is Part.BALANCE]

@@ -31,7 +31,7 @@ LISTED = (claims.LEAD_IN, claims.BY_ITSELF, claims.ANNOUNCED, weighing.HEADS)  #
 
 
 class Doubts(NamedTuple):
-    """The exemptions that nothing but remarks claim outright, and those among them that nothing at all does."""
+    """The exemptions that no sentence claims outright, and those that only remarks name."""
 
     doubtful: frozenset[str]
     remarked: frozenset[str]

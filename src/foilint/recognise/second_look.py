@@ -72,9 +72,8 @@ class SecondLook(NamedTuple):
             return False
         if lexicon.says("no-inference", sentence) or lexicon.says("neither-confirm-nor-deny", sentence):
             return False
-        concludes = striking.strikes(sentence, lexicon, striking.UNDER_TEST)
-        concludes = concludes or bool(sentence.mask & lexicon.bits["contrary-to"] and "because" in sentence.tokens)
-        return concludes or not striking.describes_test(sentence, lexicon)
+        told = striking.strikes(sentence, lexicon, striking.UNDER_TEST) or _says_why_not(sentence, lexicon)
+        return told or not striking.describes_test(sentence, lexicon)
 
 
 def _parts(gathered: Gathered, number: str) -> dict[Span, set[Part]]:
@@ -162,8 +161,7 @@ class Argument(NamedTuple):
             return True
         openness = sum(bool(each & lexicon.bits["openness"]) for _, each in sentence.hits)
         about = mask & lexicon.mask("public-interest", "stakeholder", "open") or openness > 1
-        wished = mask & lexicon.bits["stakeholder"] and mask & lexicon.bits["wished-for"]
-        wished = wished and "where" not in sentence.tokens  # "it holds good only where the public would gain"
+        wished = _is_wished_for(sentence, lexicon) and "where" not in sentence.tokens  # "only where the public gains"
         hurts = (
             mask & lexicon.mask("prejudice", "harm")
             or "likely" in sentence.tokens
@@ -175,8 +173,7 @@ class Argument(NamedTuple):
         """Whether what was taken to argue against says what people would be glad of, and nothing of harm."""
         lexicon, mask = self.lexicon, sentence.mask
         other = lexicon.mask("harm", "prejudice", "protection", "shut", "common-good", "ought", "contrast")
-        wished = mask & lexicon.bits["wished-for"] and mask & lexicon.bits["stakeholder"]
-        return bool(wished) and not mask & other
+        return _is_wished_for(sentence, lexicon) and not mask & other
 
     def _speaks_against(self, sentence: Sentence, first: Sentence | None) -> bool:
         """Whether a sentence may argue against: more easily so after the `first` that speaks for."""
@@ -184,8 +181,8 @@ class Argument(NamedTuple):
             return False
         taken = self._taken_for(sentence)
         follows = first is not None and _place(first) < _place(sentence)
-        if sentence.mask & self.lexicon.bits["contrary-to"] and "because" in sentence.tokens:
-            return True  # "It would be against the public interest to do so because …"
+        if _says_why_not(sentence, self.lexicon):
+            return True
         if taken:
             interest = sentence.mask & self.lexicon.bits["public-interest"]
             turned = taken == {Part.FOR} and sides.turns(sentence, self.lexicon)
@@ -222,6 +219,16 @@ class Argument(NamedTuple):
             return True
         told = mask & bits["harm"] and mask & bits["likelihood"]
         return bool(told) and not taken and not mask & (bits["openness"] | bits["favour"] | bits["public-interest"])
+
+
+def _is_wished_for(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells what somebody would be glad of: "Residents would like to know"."""
+    return bool(sentence.mask & lexicon.bits["wished-for"] and sentence.mask & lexicon.bits["stakeholder"])
+
+
+def _says_why_not(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence gives reasons: "It would be against the public interest to do so because …"."""
+    return bool(sentence.mask & lexicon.bits["contrary-to"]) and "because" in sentence.tokens
 
 
 def _place(sentence: Sentence) -> tuple[int, int]:

@@ -22,6 +22,9 @@ OPENING = 5  # words in which a sentence says that it adds to the one before
 OURSELVES = frozenset(("we", "i"))
 ADDING = frozenset(("also", "too", "further", "likewise", "equally"))
 WHOLE_TEST = 60  # words of a sentence long enough to argue both ways and conclude
+MEASURED = frozenset(("hours", "minutes"))  # what an estimate counts, after a number: "the minutes" are a paper
+_COUNTS = "one two three four five six seven eight nine ten twelve twenty thirty forty fifty several many few half"
+COUNTS = frozenset(_COUNTS.split())
 BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
 
 
@@ -162,11 +165,6 @@ def _spoken_of(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> Bearing:
     return bearing if is_procedure(clause, lexicon) else bearing._replace(unsaid=True)
 
 
-MEASURED = frozenset(("hours", "minutes"))
-_COUNTS = "one two three four five six seven eight nine ten twelve twenty thirty forty fifty several many few half"
-COUNTS = frozenset(_COUNTS.split())
-
-
 def _concedes(clause: Sentence, lexicon: Lexicon) -> bool:
     """Whether a clause opens by granting a point: "We recognise that safety is of concern"; "we also" adds another."""
     opening = [mask for at, mask in clause.hits if at - clause.start < FIRST]
@@ -176,15 +174,20 @@ def _concedes(clause: Sentence, lexicon: Lexicon) -> bool:
 
 def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether words tell how the test was made or what work would take and not what weighed, or are too few."""
-    words = sum(token[0].isalpha() for token in sentence.tokens)
-    argues = sentence.mask & lexicon.mask("openness", "protection", "contrast", "favour", "against")
-    if sentence.mask & lexicon.bits["contrast"] and sentence.mask & lexicon.bits["ought"]:
+    contrasts = sentence.mask & lexicon.bits["contrast"]
+    if contrasts and sentence.mask & lexicon.bits["ought"]:
         return False  # "Against that, officers should be safe."
-    tokens = pairwise(sentence.tokens)
-    taken = any(token in MEASURED and (before in COUNTS or before[0].isdigit()) for before, token in tokens)
-    if taken and not sentence.mask & lexicon.mask("concede", "public-interest"):
-        return True  # an estimate
+    if _estimates(sentence) and not sentence.mask & lexicon.mask("concede", "public-interest"):
+        return True
+    words = sum(token[0].isalpha() for token in sentence.tokens)
+    argues = contrasts or sentence.mask & lexicon.mask("openness", "protection", "favour", "against")
     return words < FEW or bool(sentence.mask & lexicon.bits["of-the-test"] and not argues)
+
+
+def _estimates(sentence: Sentence) -> bool:
+    """Whether a sentence counts the time that work takes."""
+    tokens = pairwise(sentence.tokens)
+    return any(token in MEASURED and (before in COUNTS or before[0].isdigit()) for before, token in tokens)
 
 
 def _clauses(sentence: Sentence) -> list[Sentence]:
