@@ -91,23 +91,25 @@ def tests(entries: list[dict[str, Any]]) -> Iterator[Trial]:
 
 def _tests(entry: dict[str, Any], pieces: list[dict[str, str]], host: str, joint: str) -> Iterator[Trial]:
     def told(left: list[dict[str, str]]) -> list[tuple[str, str | None]]:
-        words = entry["claim"].strip() + "\n\n" + joint.join(_shaped(piece["text"], joint) for piece in left)
-        return check(host.replace("SLOT", words))[1]
+        words = joint.join(_shaped(piece["text"], joint) for piece in left)
+        return check(host.replace("SLOT", f"{entry.get('claim', '').strip()}\n\n{words}".strip()))[1]
+
+    def wanted(left: list[dict[str, str]]) -> set[tuple[str, str | None]]:
+        argued = {part for piece in left for part in piece["part"].split("+")}
+        owed = set(MISSED) if entry["owes-harm"] else set(MISSED) - {"harm"}
+        return {(MISSED[part], entry["exemption"]) for part in owed - argued}
 
     way = "paragraphs" if joint == "\n\n" else "one paragraph"
-    whole = told(pieces)
-    yield Trial(f"whole test, {way}", _outline(entry), "; ".join(map(str, whole)))
-    if whole:
+    whole = set(told(pieces))
+    yield Trial(f"whole test, {way}", _outline(entry), "; ".join(map(str, whole - wanted(pieces))))
+    if whole != wanted(pieces):
         return
     for part in tuple(MISSED):
         left = [piece for piece in pieces if part not in piece["part"].split("+")]
         if len(left) == len(pieces) or (part == "harm" and not entry["owes-harm"]):
             continue
-        gone = {part for piece in pieces if piece not in left for part in piece["part"].split("+")}
-        owed = gone if entry["owes-harm"] else gone - {"harm"}
-        wanted = {(rule, entry["exemption"]) for each, rule in MISSED.items() if each in owed}
         found = set(told(left))
-        wrong = "" if found == wanted else f"wanted {sorted(wanted)}, read {sorted(found, key=str)}"
+        wrong = "" if found == wanted(left) else f"wanted {sorted(wanted(left))}, read {sorted(found, key=str)}"
         yield Trial(f"without {part}, {way}", _outline(entry), wrong)
 
 
@@ -116,7 +118,9 @@ def _shaped(text: str, joint: str) -> str:
 
 
 def _outline(entry: dict[str, Any]) -> str:
-    return entry["claim"].strip() + "".join(f"\n      [{p['part']}] {p['text'].strip()}" for p in entry["pieces"])
+    return entry.get("claim", "").strip() + "".join(
+        f"\n      [{p['part']}] {p['text'].strip()}" for p in entry["pieces"]
+    )
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------

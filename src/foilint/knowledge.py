@@ -19,13 +19,16 @@ _CARRIED = os.path.join(_PACKAGE, "schemas")  # in a wheel
 _CHECKOUT = os.path.normpath(os.path.join(_PACKAGE, "..", "..", "schemas"))
 _SUFFIX = ".yaml"
 
+LEARNED = "learned"
+"""The name of what benchmarks/learn.py has learned."""
+
 COMPILED = os.path.join(_PACKAGE, "knowledge.marshal")
 """The compiled file. Never committed: `compiling` writes it."""
 
 
 @cache
 def read(name: str) -> Plain:
-    """What schemas/NAME.yaml says: "wording", "law/NAME" (arranged for `law`) or "templates/NAME".
+    """What schemas/NAME.yaml says: "wording", "law/NAME" (arranged for `law`), "templates/NAME" or LEARNED.
 
     A name that does not exist raises KeyError. Where the YAML itself is read, a wrong file raises `WrongFile`.
     """
@@ -55,7 +58,15 @@ def arranged(name: str, file: str) -> Plain:
     from foilint import statute, yamlfile
 
     entry = yamlfile.read_yaml(file)
+    if name == LEARNED:
+        return _tabled(entry.plain())
     return statute.arrange(entry) if name.startswith("law/") else entry.plain()
+
+
+def _tabled(plain: dict[str, Plain]) -> dict[str, Plain]:
+    """The same with the lines of `clues` as {clue: figures}."""
+    rows = (line.split() for line in plain["clues"].splitlines())
+    return {**plain, "clues": {clue: tuple(map(int, figures)) for clue, *figures in rows}}
 
 
 def files() -> dict[str, str]:

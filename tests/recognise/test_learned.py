@@ -1,0 +1,126 @@
+"""What sentences lean to: the tables of schemas/learned.yaml, and how they are read."""
+
+import pytest
+
+import foilint
+from foilint.document import Block
+from foilint.recognise.draft import eyes
+from foilint.recognise.learned import KINDS, Learned, clues, learned, stem
+from foilint.recognise.words import Line
+
+TOY = Learned(
+    {
+        "clues": {"lamp": (0, 0, 300, 0, 0), "thief": (0, 0, 0, 300, 0), "settl": (0, 0, 0, 0, 300)},
+        "bias": (0, 0, 0, 0, 0),
+        "first": (96, 1, 1, 1, 1),
+        "next": [(60, 10, 20, 5, 5), (5, 60, 20, 10, 5), (5, 5, 40, 45, 5), (5, 5, 5, 45, 40), (80, 5, 5, 5, 5)],
+    }
+)
+
+
+def likeliest(tables, told):
+    return [KINDS[max(range(len(KINDS)), key=row.__getitem__)] for row in tables.read(told)]
+
+
+def test_each_sentence_is_read_by_its_clues():
+    told = [[], ["lamp"], ["lamp"], ["thief"], ["settl"]]
+    assert likeliest(TOY, told) == ["other", "factors-for", "factors-for", "factors-against", "balance"]
+
+
+def test_a_sentence_without_a_clue_is_read_by_what_stands_around_it():
+    between = likeliest(TOY, [["lamp"], ["lamp"], ["nothing"], ["thief"], ["settl"]])
+    alone = likeliest(TOY, [["nothing"]])
+    assert between[2] in ("factors-for", "factors-against")
+    assert alone == ["other"]
+
+
+def test_the_shares_of_a_sentence_make_one():
+    assert [sum(row) for row in TOY.read([["lamp"], [], ["thief", "settl"]])] == pytest.approx([1, 1, 1])
+
+
+def test_no_sentences_no_shares():
+    assert TOY.read([]) == []
+
+
+def test_a_sentence_of_every_clue_there_is_can_be_read():
+    everything = list(learned().weights)
+    assert sum(learned().read([everything, everything])[1]) == pytest.approx(1)
+
+
+def test_many_sentences_can_be_read():
+    assert sum(TOY.read([["lamp"], ["thief"]] * 5000)[-1]) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("word", "cut"), [("scrutiny", "scrutin"), ("disclosed", "disclos"), ("uses", "uses"), ("rivals", "rival")]
+)
+def test_forms_of_a_word_share_their_stem(word, cut):
+    assert stem(word) == cut
+
+
+def test_clues_are_stems_signs_numbers_and_ideas():
+    line = Line(0, Block("Residents paid 40 pounds; was it well spent?"), eyes().lexicon)
+    found = set(clues(line.sentences[0], eyes().lexicon))
+    assert {"resident", "0", ";", "?"} <= found
+    assert any(clue.startswith("@") for clue in found)
+
+
+def test_the_tables_speak_of_ideas_that_are_laid_down():
+    ideas = {clue[1:] for clue in learned().weights if clue[0] == "@"}
+    assert ideas <= set(eyes().lexicon.bits)
+
+
+def test_each_clue_has_a_figure_for_each_kind():
+    assert {len(figures) for figures in learned().weights.values()} == {len(KINDS)}
+    assert [len(row) for row in learned().next] == [len(KINDS)] * len(KINDS)
+
+
+IN_IDIOM = """\
+Dear Ms Hall
+
+Thank you for your request of 3 March 2026, reference FOI 4417, under the Freedom of Information Act 2000 for the \
+prices in the caterer's bid.
+
+The prices are withheld under section 43(2) of the Act. To publish them would be likely to prejudice the commercial \
+interests of the caterer, whose rivals would undercut it next time.
+
+{arguments}
+
+You may ask for an internal review within 40 working days by writing to the Monitoring Officer, Town Hall, Larchester. \
+If you remain dissatisfied you may complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow, \
+Cheshire SK9 5AF, www.ico.org.uk.
+
+Yours sincerely
+
+A. Penrose
+"""
+FOR = "It is the parents' money, and they are bound to wonder whether the cheapest dinner was the best one."
+AGAINST = (
+    "Then again, a firm that thinks its prices will be pinned up in the canteen pads them, and the parents pay more."
+)
+BALANCE = "Having thought about both, we have come down on the side of keeping the prices to ourselves."
+
+
+def missing(*arguments):
+    letter = IN_IDIOM.format(arguments=" ".join(arguments))
+    return [finding.rule for finding in foilint.check(letter.encode(), name="letter.txt").findings]
+
+
+def test_a_test_argued_in_idiom_is_heard():
+    assert missing(FOR, AGAINST, BALANCE) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "missed"),
+    [
+        ((FOR, AGAINST), "missing-balance"),
+        ((FOR, BALANCE), "missing-factors-against"),
+        ((AGAINST, BALANCE), "missing-factors-for"),
+    ],
+)
+def test_what_is_left_out_of_it_is_missed(left, missed):
+    assert missing(*left) == [missed]
+
+
+def test_a_test_that_is_put_off_is_no_test():
+    assert missing("We need more time to weigh the public interest.", FOR, AGAINST) == ["missing-decision-date"]
