@@ -9,7 +9,7 @@ from operator import or_
 
 from foilint.values import TYPE_CHECKING, Any, NamedTuple, Protocol
 from foilint.wording import ENDS as ENDS_HERE
-from foilint.wording import STEMS, TOKEN
+from foilint.wording import STEMS, TOKEN, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ class Lexicon:
         self.bits: dict[str, int] = tables["bits"]
         self._words: dict[str, int] = tables["words"]
         self._stems: dict[str, int] = tables["stems"]
-        self._phrases: dict[str, Any] = tables["phrases"]
+        self._phrases: dict[str, bytes] = tables["phrases"]
         self._phrase_stems: dict[str, Any] = tables["phrase stems"]
         self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
         self._masks: dict[tuple[str, ...], int] = {}
@@ -142,7 +142,7 @@ class Lexicon:
 
     def _look_up(self, token: str) -> int:
         mask = self._words.get(token, 0)
-        opened = [self._phrases[token]] if token in self._phrases else []
+        opened = [unpacked(self._phrases[token])] if token in self._phrases else []
         for cut in range(2, len(token) + 1):
             stem = token[:cut]
             mask |= self._stems.get(stem, 0)
