@@ -44,11 +44,18 @@ class Cited(NamedTuple):
         return self.line.tokens[self.start - 1 : self.start] == ["which"]
 
 
-def find(line: Line, shelf: Shelf) -> list[Cited]:
+def find(line: Line, shelf: Shelf) -> tuple[Cited, ...]:
     """Every provision cited in a line, in order."""
-    found: list[Cited] = []
     if not NUMBER.search(line.folded):
-        return found
+        return ()
+    answers = line.paragraph.answers
+    if shelf not in answers:
+        answers[shelf] = [cited[1:] for cited in _found(line, shelf)]
+    return tuple([Cited(line, *cited) for cited in answers[shelf]])
+
+
+def _found(line: Line, shelf: Shelf) -> list[Cited]:
+    found: list[Cited] = []
     tokens, masks = line.tokens, line.masks
     may_cite = shelf.any_unit | shelf.below
     read = 0  # tokens before this one belong to a citation found already

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 REMEMBERED_WORDS = 50_000
-REMEMBERED = 500  # sentences, twice over
+REMEMBERED = 500  # sentences, and as many paragraphs, twice over
 
 STOPS = frozenset(".!?")
 
@@ -71,16 +71,41 @@ class Said:
         return self._starts
 
 
+class Memory:
+    """What was said lately, by its text, in two generations.
+
+    What is not said again while the younger one fills up is forgotten with the older.
+    """
+
+    __slots__ = ("_older", "_younger")
+
+    def __init__(self) -> None:
+        """Nothing was said yet."""
+        self._younger: dict[str, Any] = {}
+        self._older: dict[str, Any] = {}
+
+    def recall(self, text: str) -> Any | None:
+        """What was kept under a text; None where it is forgotten, or never was."""
+        found = self._younger.get(text)
+        if found is None:
+            found = self._older.get(text)
+            if found is not None:
+                self.keep(text, found)
+        return found
+
+    def keep(self, text: str, said: Any) -> None:
+        """Keep what a text says."""
+        if len(self._younger) == REMEMBERED:
+            self._younger, self._older = {}, self._younger
+        self._younger[text] = said
+
+
 class Sentence(Protocol):
     """Words of a line from token `start` on, as much of them as the lexicon has to know."""
 
     start: int
     mask: int
-
-    @property
-    def said(self) -> Said:
-        """What they say."""
-        ...
+    said: Said  # what they say
 
 
 UNASKED = (-1, -1)
@@ -99,8 +124,8 @@ class Lexicon:
         self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
         self._masks: dict[tuple[str, ...], int] = {}
         self._seen: dict[str, int] = {}
-        self._said: dict[str, Said] = {}
-        self._said_before: dict[str, Said] = {}
+        self._said = Memory()
+        self.paragraphs = Memory()
         self._pairs: dict[tuple[str, str], tuple[Any, ...]] = {}  # where two words that may open a phrase lead
         self.statements = {
             name: tuple(Statement(tuple(Item(*item) for item in items), unless) for items, unless in said)
@@ -156,15 +181,11 @@ class Lexicon:
 
     def hear(self, text: str) -> Said:
         """What a sentence says, or any text without the end of a sentence within; `text` is folded."""
-        said = self._said.get(text)
+        said: Said | None = self._said.recall(text)
         if said is None:
-            said = self._said_before.get(text)
-            if said is None:
-                tokens = TOKEN.findall(text)
-                said = Said(tokens, self.masks(tokens), text)
-            if len(self._said) == REMEMBERED:  # forget what was not said again since the last time
-                self._said, self._said_before = {}, self._said
-            self._said[text] = said
+            tokens = TOKEN.findall(text)
+            said = Said(tokens, self.masks(tokens), text)
+            self._said.keep(text, said)
         return said
 
     def says(self, name: str, sentence: Sentence) -> tuple[int, int] | None:

@@ -176,6 +176,16 @@ def _broken(line: Line, *, labelled: bool) -> list[int]:
 
 def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited], start: int = 0) -> tuple[int, Label] | None:
     """Where a run-in label that begins a paragraph, or stands at token `start`, ends, and what it says; else None."""
+    question = run_in, start, line.block.lead
+    if question in line.paragraph.answers:
+        return None
+    found = _run_in(line, lexicon, cites, start)
+    if found is None:  # as with most paragraphs, and each is asked again for every heading that it may stand under
+        line.paragraph.answers[question] = None
+    return found
+
+
+def _run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited], start: int) -> tuple[int, Label] | None:
     for end in _possible_ends(line, start):
         inside = tuple(c for c in cites if start <= c.start and c.end <= end)
         label = labels.read(line.whole.part(start, end), inside, lexicon)
