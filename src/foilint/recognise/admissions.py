@@ -75,10 +75,10 @@ def _beside(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> I
 def _is_of_something_else(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:
     """Whether the statement beside a sentence is about another thing: "Of cameras nothing is held. As to drones"."""
     beside = [each for each in said if each.line is sentence.line]
+    if not beside or not all(each.mask & lexicon.mask("as-to") for each in beside):
+        return False
     own = _subjects(sentence, lexicon)
-    return bool(own and beside) and all(
-        each.mask & lexicon.mask("as-to") and not own & _subjects(each, lexicon) for each in beside
-    )
+    return bool(own) and all(not own & _subjects(each, lexicon) for each in beside)
 
 
 def _subjects(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:
@@ -92,6 +92,7 @@ def _subjects(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+@once_there
 def _says_held(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the authority holds it, or it is held; "information held by government" says neither."""
     held, ours = lexicon.bits["held-plainly"], lexicon.bits["our-voice"]

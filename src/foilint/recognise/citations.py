@@ -18,6 +18,7 @@ from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
 NUMBER = re.compile(r"\d")
+BARE = re.compile(r"\d[a-z]*\s*\(")
 SEPARATORS = frozenset((",", ";", "&", "/", "and", "or", "plus"))
 RANGES = frozenset(("-", "to"))
 LABEL_REACH = 14
@@ -46,12 +47,17 @@ class Cited(NamedTuple):
 
 def find(line: Line, shelf: Shelf) -> tuple[Cited, ...]:
     """Every provision cited in a line, in order."""
-    if not NUMBER.search(line.folded):
+    if not _may_cite(line, shelf):
         return ()
-    answers = line.paragraph.answers
-    if shelf not in answers:
-        answers[shelf] = [cited[1:] for cited in _found(line, shelf)]
-    return tuple([Cited(line, *cited) for cited in answers[shelf]])
+    found = line.paragraph.once(shelf, lambda: [cited[1:] for cited in _found(line, shelf)])
+    return tuple([Cited(line, *cited) for cited in found])
+
+
+def _may_cite(line: Line, shelf: Shelf) -> bool:
+    """Whether a line has a unit and a number, or a bare number with steps."""
+    if line.mask & shelf.any_unit and NUMBER.search(line.folded):
+        return True
+    return "(" in line.folded and bool(BARE.search(line.folded))
 
 
 def _found(line: Line, shelf: Shelf) -> list[Cited]:

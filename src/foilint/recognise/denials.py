@@ -63,12 +63,8 @@ DENIALS = (
 
 def why_denied(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:
     """Why the words round a citation claim nothing; "" where they may."""
-    answers = line.paragraph.answers
     question = why_denied, cited.start, cited.end, cited.after
-    if question not in answers:
-        answers[question] = _why_denied(line, sentence, cited, lexicon)
-    why: str = answers[question]
-    return why
+    return line.paragraph.once(question, lambda: _why_denied(line, sentence, cited, lexicon))
 
 
 def _why_denied(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon) -> str:

@@ -10,8 +10,14 @@ from functools import reduce
 from operator import or_
 
 from foilint.recognise.lexicon import STOPS, Lexicon, Said
-from foilint.values import Any
+from foilint.values import TYPE_CHECKING, Any
 from foilint.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 INNER_STOP = re.compile(r"[.!?](?=[a-z\d])")  # not before a capital: there a sentence ends for want of a space
 CLOSING = re.compile(r"[.!?][\"')\]]*(\s+)")
@@ -45,7 +51,7 @@ class Paragraph:
         self.said: dict[Stretch, Said] = {}
         self.answers: dict[Any, Any] = {}
         self._starts: list[int] | None = None
-        self.sentences = tuple(self._sentences(text))
+        self.sentences = tuple([(start, end, self.says(start, end)) for start, end in self._sentences(text)])
 
     def _sentences(self, text: str) -> Iterator[Stretch]:
         """Where the sentences start and end; most are just what was cut."""
@@ -75,6 +81,13 @@ class Paragraph:
         if self._starts is None:
             self._starts = [at + start for at, said in self.cuts for start in said.starts]
         return self._starts
+
+    def once(self, question: "Hashable", answer: "Callable[[], T]") -> "T":
+        """What is answered to a question that depends on nothing but the text; asked only once."""
+        if question not in self.answers:
+            self.answers[question] = answer()
+        answered: T = self.answers[question]
+        return answered
 
     def says(self, start: int, end: int) -> Said:
         """What tokens `start` to `end` (not included) say."""

@@ -42,10 +42,13 @@ class Prose:
         self.gathered = gathered
         self.lexicon: Lexicon = gathered.lexicon
         self.hindsight = Hindsight(cites, subjects, stretch, gathered)
+        self.striking = self.lexicon.opening(*striking.STATEMENTS)
         self.told: list[Told] = []
 
     def strikes(self, sentence: Sentence) -> bool:
         """Whether a sentence strikes the balance, where it stands."""
+        if not sentence.mask & self.striking:
+            return False
         conclusions = striking.UNDER_TEST if self.stretch.under_test else striking.ANYWHERE
         return striking.strikes(sentence, self.lexicon, conclusions)
 

@@ -78,7 +78,7 @@ class Line:
         self.tokens = said.tokens
         self.masks = said.masks
         self.mask = said.mask
-        self.sentences = tuple([self.part(start, end) for start, end in said.sentences])
+        self.sentences = tuple([Sentence(self, *each) for each in said.sentences])
 
     def start_of(self, token: int) -> int:
         """The offset in the block's text at which a token starts."""
