@@ -93,15 +93,25 @@ def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[s
     for idea, words in ideas.items():
         tables.add(idea, words)
     said = {name: tuple(tables.statement(pattern) for pattern in patterns) for name, patterns in statements.items()}
+    head = min(map(len, tables.stems.keys() | tables.phrase_stems.keys()), default=0)
     return {
         "bits": tables.bits,
         "words": tables.words,
-        "stems": tables.stems,
+        "head": head,
+        "stems": _by_head(tables.stems, head),
         "phrases": {word: _packed(fork) for word, fork in tables.phrases.items()},
-        "phrase stems": tables.phrase_stems,
+        "phrase stems": _by_head(tables.phrase_stems, head),
         "statements": said,
         "presumed": presumed,
     }
+
+
+def _by_head(stems: Mapping[str, Plain], head: int) -> dict[str, dict[str, Plain]]:
+    """Stems by their first letters, as many as the shortest has: few words begin as any stem does."""
+    heads: dict[str, dict[str, Plain]] = {}
+    for stem, means in stems.items():
+        heads.setdefault(stem[:head], {})[stem] = means
+    return heads
 
 
 def _packed(fork: Plain) -> bytes:

@@ -118,9 +118,10 @@ class Lexicon:
         """Take what `wording.arrange` made."""
         self.bits: dict[str, int] = tables["bits"]
         self._words: dict[str, int] = tables["words"]
-        self._stems: dict[str, int] = tables["stems"]
+        self._head: int = tables["head"]  # the letters by which stems are found
+        self._stems: dict[str, dict[str, int]] = tables["stems"]
         self._phrases: dict[str, bytes] = tables["phrases"]
-        self._phrase_stems: dict[str, Any] = tables["phrase stems"]
+        self._phrase_stems: dict[str, dict[str, Any]] = tables["phrase stems"]
         self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
         self._masks: dict[tuple[str, ...], int] = {}
         self._seen: dict[str, int] = {}
@@ -168,11 +169,11 @@ class Lexicon:
     def _look_up(self, token: str) -> int:
         mask = self._words.get(token, 0)
         opened = [unpacked(self._phrases[token])] if token in self._phrases else []
-        for cut in range(2, len(token) + 1):
-            stem = token[:cut]
-            mask |= self._stems.get(stem, 0)
-            if stem in self._phrase_stems:
-                opened.append(self._phrase_stems[stem])
+        head = token[: self._head]
+        for stem, ideas in self._stems.get(head, {}).items():
+            if token.startswith(stem):
+                mask |= ideas
+        opened += [fork for stem, fork in self._phrase_stems.get(head, {}).items() if token.startswith(stem)]
         if opened:
             self._opens[token] = opened
         if len(self._seen) < REMEMBERED_WORDS:
@@ -200,8 +201,7 @@ class Lexicon:
         said = sentence.said
         found = said.answers.get(name, UNASKED)
         if found is UNASKED:
-            made = (_match(statement, said) for statement in self.statements[name])
-            found = said.answers[name] = next((place for place in made if place), None)
+            found = said.answers[name] = _first(self.statements[name], said)
         return found and (found[0] + sentence.start, found[1] + sentence.start)
 
 
@@ -224,11 +224,17 @@ def _further(fork: dict[str, Any], tokens: list[str], at: int) -> int:
     return mask
 
 
-def _match(statement: Statement, said: Said) -> tuple[int, int] | None:
-    for item in statement.items:
-        if not item.mask & said.mask:
-            return None
-    return _match_from(statement, said.hits, 0, 0, None)
+def _first(statements: tuple[Statement, ...], said: Said) -> tuple[int, int] | None:
+    """Where the first of some statements that words make stands."""
+    mask = said.mask
+    for statement in statements:
+        for needed, _ in statement.items:
+            if not needed & mask:
+                break
+        else:
+            if found := _match_from(statement, said.hits, 0, 0, None):
+                return found
+    return None
 
 
 def _match_from(statement: Statement, hits: Hits, step: int, hit: int, first: int | None) -> tuple[int, int] | None:

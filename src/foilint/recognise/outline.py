@@ -168,7 +168,7 @@ def _might_end(line: Line) -> int | None:
 
 def _broken(line: Line, *, labelled: bool) -> list[int]:
     """Where a further label may stand: on a new line after a sentence, or as a short sentence of a labelled one."""
-    starts = {at for at in line.breaks if line.tokens[at - 1][0] in ".!?;:"}
+    starts = set(line.breaks)
     if labelled:
         starts |= {s.start for s in line.sentences[1:] if s.end - s.start <= SHORT or ":" in s.tokens[:SHORT]}
     return sorted(starts)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
+SIGNS = ".!?;:"  # what may close a line
+CLOSERS = "\"')]"  # what may stand behind it
+
 
 class Sentence:
     """Some words of a line: tokens `start` to `end`, all ideas in them (`mask`), and what they say (`said`)."""
@@ -91,12 +94,14 @@ class Line:
 
     @property
     def breaks(self) -> Iterator[int]:
-        """The tokens that begin a new line within the block."""
-        text = self.block.text
+        """The tokens that begin a new line within the block, behind a sign that closes the line before."""
+        text = self.folded
         at = text.find("\n")
         while at >= 0:
-            if 0 < (token := self.token_at(at)) < len(self.tokens):
-                yield token
+            if text[:at].rstrip().rstrip(CLOSERS)[-1:] in SIGNS:  # to ask costs less than to find the token
+                token = self.token_at(at)
+                if 0 < token < len(self.tokens) and self.tokens[token - 1][0] in SIGNS:
+                    yield token
             at = text.find("\n", at + 1)
 
     def is_quoted(self, token: int) -> bool:
