@@ -6,6 +6,7 @@ Offices write the same sentences over and over, so what a sentence says is worke
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
+from sys import intern
 
 from foilint.values import TYPE_CHECKING, Any, NamedTuple, Protocol
 from foilint.wording import ENDS as ENDS_HERE
@@ -184,7 +185,7 @@ class Lexicon:
         """What a sentence says, or any text without the end of a sentence within; `text` is folded."""
         said: Said | None = self._said.recall(text)
         if said is None:
-            tokens = TOKEN.findall(text)
+            tokens = list(map(intern, TOKEN.findall(text)))  # each word is kept once, however often it is said
             said = Said(tokens, self.masks(tokens), text)
             self._said.keep(text, said)
         return said

@@ -19,8 +19,15 @@ def understand(document: Document, law: Law | None, kind: Kind | None, template:
     """See `recognise`."""
     sight = eyes()
     draft = cut(document, sight)
+    try:
+        return _understand(draft, law, kind, template, sight)
+    finally:
+        draft.let_go()
+
+
+def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Template, sight: Eyes) -> Notice:
     main = law or regimes.choose(draft.lines, draft.regions, draft.cites, sight.shelf, sight.lexicon, template.regime)
-    kind = kind or kinds.kind(document, draft.lines, draft.regions, sight.lexicon)
+    kind = kind or kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon)
     weighed = weigh_all(draft, main, kind, sight)
     relied = rely(weighed, draft, main, sight)
     said = besides(draft, main, sight)

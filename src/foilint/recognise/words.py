@@ -83,6 +83,10 @@ class Line:
         self.mask = said.mask
         self.sentences = tuple([Sentence(self, *each) for each in said.sentences])
 
+    def let_go(self) -> None:
+        """Part from the sentences: what knows each other is freed only by a search for garbage."""
+        self.sentences = ()
+
     def start_of(self, token: int) -> int:
         """The offset in the block's text at which a token starts."""
         starts = self.paragraph.starts
