@@ -123,6 +123,8 @@ def is_of_a_part(
     lexicon: Lexicon,
 ) -> bool:
     """Whether statements leave a part of the request out, which is then answered: "any other information"."""
+    if not said:
+        return False
     if any(sentence.mask & lexicon.mask("whatever-else") for sentence in said):
         return True
     answered = [
@@ -139,9 +141,11 @@ def _by_question(
     lines: Sequence[Line], headed: Sequence[bool], lexicon: Lexicon
 ) -> Iterator[tuple[Line, frozenset[str]]]:
     """Each line with the numbers of the questions that it, or the heading above it, speaks of."""
-    heading: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+    heading = none
     for line, is_heading in zip(lines, headed, strict=True):
-        numbers = _questions(line.whole, lexicon) if not ASKED.isdisjoint(line.tokens) else frozenset[str]()
+        counts = (line.paragraph.figured or "(" in line.folded) and not ASKED.isdisjoint(line.tokens)
+        numbers = _questions(line.whole, lexicon) if counts else none
         heading = numbers if is_heading else heading
         yield line, numbers or heading
 

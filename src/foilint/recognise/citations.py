@@ -17,7 +17,6 @@ from foilint.recognise.numbers import Numbers, attach, step
 from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
-NUMBER = re.compile(r"\d")
 BARE = re.compile(r"\d[a-z]*\s*\(")
 SEPARATORS = frozenset((",", ";", "&", "/", "and", "or", "plus"))
 RANGES = frozenset(("-", "to"))
@@ -55,9 +54,9 @@ def find(line: Line, shelf: Shelf) -> tuple[Cited, ...]:
 
 def _may_cite(line: Line, shelf: Shelf) -> bool:
     """Whether a line has a unit and a number, or a bare number with steps."""
-    if line.mask & shelf.any_unit and NUMBER.search(line.folded):
-        return True
-    return "(" in line.folded and bool(BARE.search(line.folded))
+    if not line.paragraph.figured:
+        return False
+    return bool(line.mask & shelf.any_unit) or bool(BARE.search(line.folded))
 
 
 def _found(line: Line, shelf: Shelf) -> list[Cited]:

@@ -87,13 +87,13 @@ def purposes(draft: Draft, engaged: Sequence[Engagement]) -> frozenset[str]:
     if not having:
         return frozenset()
     response = zip(draft.lines, draft.regions, strict=True)
-    spoken = [" ".join(line.tokens) for line, region in response if region is Region.RESPONSE]
+    spoken = "\n".join([" ".join(line.tokens) for line, region in response if region is Region.RESPONSE])
     for engagement, purpose in having:
         numbers = any(
             cite.path[: len(purpose.listed_in)] == purpose.listed_in and len(cite.path) > len(purpose.listed_in)
             for cites in draft.cites
             for cite in cites
         )
-        if numbers or any(words in said for said in spoken for words in purpose.words):
+        if numbers or any(words in spoken for words in purpose.words):
             named.add(engagement.number)
     return frozenset(named)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 INNER_STOP = re.compile(r"[.!?](?=[a-z\d])")  # not before a capital: there a sentence ends for want of a space
+FIGURE = re.compile(r"\d")
 CLOSING = re.compile(r"[.!?][\"')\]]*(\s+)")
 DIGITS = frozenset("0123456789(")
 ABBREVIATIONS = frozenset(
@@ -34,13 +35,17 @@ Stretch = tuple[int, int]  # the first token of some words, and the one after th
 
 
 class Paragraph:
-    """A text cut into words: `tokens`, the ideas at each (`masks`), the sentences they make, and answers given."""
+    """A text cut into words: `tokens`, the ideas at each (`masks`), the sentences they make, and answers given.
 
-    __slots__ = ("_starts", "answers", "cuts", "folded", "mask", "masks", "said", "sentences", "tokens")
+    `figured` is whether there is a figure in it.
+    """
+
+    __slots__ = ("_starts", "answers", "cuts", "figured", "folded", "mask", "masks", "said", "sentences", "tokens")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         """Cut a text."""
         self.folded = fold(text)
+        self.figured = FIGURE.search(text) is not None
         self.cuts = tuple(_cuts(self.folded, lexicon))
         self.tokens: list[str] = []
         self.masks: list[int] = []
