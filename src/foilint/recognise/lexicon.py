@@ -190,10 +190,6 @@ class Lexicon:
             self._said.keep(text, said)
         return said
 
-    def opening(self, *names: str) -> int:
-        """The ideas with which some statements begin: where a sentence has none of them, it makes none of those."""
-        return reduce(or_, (self._opens_and_closes[name][0] for name in names))
-
     def says(self, name: str, sentence: Sentence) -> tuple[int, int] | None:
         """Where a sentence makes a statement of the wording files: its first and last token, or None."""
         first, last = self._opens_and_closes[name]

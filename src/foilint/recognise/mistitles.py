@@ -39,13 +39,16 @@ def _after_law(line: Line, after: int, sight: Eyes) -> int:
     """Where a bracket opens or a comma stands after the name of the law that follows a citation; else the end."""
     near = line.tokens[after : after + LONGEST]
     at = next((after + n for n, token in enumerate(near) if token in ("(", ",")), len(line.tokens))
-    named = any(mask & sight.lexicon.mask("law-name", "act-word") for mask in line.masks[after:at])
+    names = sight.lexicon.mask("law-name", "act-word")
+    named = line.mask & names and any(mask & names for mask in line.masks[after:at])
     return at if named and not {";", "."} & set(line.tokens[after:at]) else len(line.tokens)
 
 
 def _past_naming(line: Line, start: int, sight: Eyes) -> int:
     """Where a label starts that words lead up to: "section 43(2), which is headed legal professional privilege"."""
     called = sight.lexicon.mask("called-by")
+    if not line.mask & called:
+        return start
     reach = range(start, min(start + NAMING, len(line.tokens)))
     return next((at + 1 for at in reach if line.masks[at] & called), start)
 
