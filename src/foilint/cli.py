@@ -25,9 +25,9 @@ COMMANDS: dict[str, str] = {
 
 FOUND, UNUSABLE, INTERRUPTED = 1, 2, 130
 
-ENOUGH_FOR_ONE = 60_000
+SELDOM = 60_000
 """Values made before garbage is looked for: more than loading foilint and checking a letter take, for there the search
-is in vain and costs a fifteenth of a cold check. A run over many drafts looks more often (commands/asked.py)."""
+costs a fifteenth of a cold check. It finds next to nothing: a notice that is understood lets go of its lines."""
 
 
 def console() -> None:
@@ -48,7 +48,7 @@ def console() -> None:
 def main() -> int:
     """Runs what stands on the command line; returns the exit status."""
     _plain_streams()
-    gc.set_threshold(ENOUGH_FOR_ONE)
+    gc.set_threshold(SELDOM)
     try:
         status = run(sys.argv[1:])
         sys.stdout.flush()

@@ -1,6 +1,5 @@
 """What commands that check drafts have in common: their options, and the drafts judged as the arguments ask."""
 
-import gc
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -20,10 +19,6 @@ STDIN = "-"
 LONG = 200
 """From so many drafts on, a terminal is told how far the run is."""
 STEP = 50
-
-FEW = 20_000
-"""Values made before garbage is looked for in a run over several drafts: five times as many take half as much memory
-again."""
 
 TODAY = Option(("--today",), "DATE", "the day on which allowances are judged, as 2027-01-01")
 OPTIONS = (
@@ -52,8 +47,6 @@ def judged(arguments: Arguments, formats: Iterable[str] = ()) -> Judged:
     if STDIN in paths:
         return _standard_input(arguments, wished)
     planned = plan_together(paths, wished) if arguments.has("--together") else plan(paths, wished)
-    if len(planned) > 1:
-        gc.set_threshold(FEW)
     verdicts = check_units([each.unit for each in planned], _jobs(arguments))
     return zip(planned, _shown(verdicts, len(planned)), strict=True)
 

@@ -19,6 +19,8 @@ from foilint.recognise.things import meant
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
+STRIKING = (*striking.UNDER_TEST, "finds-contrary")  # a sentence that strikes a balance makes one of these statements
+
 
 class Heard(NamedTuple):
     """A sentence, the exemptions it names, whether it strikes the balance, and whether it argues the test at all."""
@@ -233,4 +235,4 @@ class Prose:
 @once
 def _concludes(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence makes a statement that may strike a balance: few do, and all are asked at every turn."""
-    return any(lexicon.says(name, sentence) for name in striking.STATEMENTS)
+    return any(lexicon.says(name, sentence) for name in STRIKING)

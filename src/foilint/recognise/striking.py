@@ -18,7 +18,6 @@ ANYWHERE = ("strikes-balance",)
 ASKING = frozenset(("considering", "deciding", "asking", "weighing", "determining", "judging", "assessing", "testing"))
 ASIDE = 5  # tokens of ", if held, "
 UNDER_TEST = ("strikes-balance", "closes-test")  # statements of the balance once the test has begun
-STATEMENTS = (*UNDER_TEST, "finds-contrary")  # a sentence that strikes the balance makes one of these
 
 
 @once
