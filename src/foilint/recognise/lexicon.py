@@ -8,6 +8,7 @@ from functools import reduce
 from operator import or_
 from sys import intern
 
+from foilint.recognise.memory import Memory
 from foilint.values import TYPE_CHECKING, Any, NamedTuple, Protocol
 from foilint.wording import ENDS as ENDS_HERE
 from foilint.wording import STEMS, TOKEN, unpacked
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 REMEMBERED_WORDS = 50_000
-REMEMBERED = 500  # sentences, and as many paragraphs, twice over
 
 STOPS = frozenset(".!?")
 
@@ -70,35 +70,6 @@ class Said:
         if self._starts is None:
             self._starts = [match.start() for match in TOKEN.finditer(self.text)]
         return self._starts
-
-
-class Memory:
-    """What was said lately, by its text, in two generations.
-
-    What is not said again while the younger one fills up is forgotten with the older.
-    """
-
-    __slots__ = ("_older", "_younger")
-
-    def __init__(self) -> None:
-        """Nothing was said yet."""
-        self._younger: dict[str, Any] = {}
-        self._older: dict[str, Any] = {}
-
-    def recall(self, text: str) -> Any | None:
-        """What was kept under a text; None where it is forgotten, or never was."""
-        found = self._younger.get(text)
-        if found is None:
-            found = self._older.get(text)
-            if found is not None:
-                self.keep(text, found)
-        return found
-
-    def keep(self, text: str, said: Any) -> None:
-        """Keep what a text says."""
-        if len(self._younger) == REMEMBERED:
-            self._younger, self._older = {}, self._younger
-        self._younger[text] = said
 
 
 class Sentence(Protocol):
