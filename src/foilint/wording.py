@@ -4,6 +4,7 @@ Arranging is done once, when foilint is built (`compiling`), for it costs more t
 An idea becomes one bit of a number, so that a sentence's ideas are one number too.
 """
 
+import marshal
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -32,6 +33,8 @@ FOLD = str.maketrans(
 )
 
 TABLES = "words"  # the name under which the arranged tables are compiled
+_WITHOUT_REFERENCES = 2  # of the versions of marshal, the last that writes the same value always the same
+
 ENDS = ""  # in a fork: the ideas of the phrases that end here
 STEMS = "*"  # in a fork: what words beginning with a stem lead to
 
@@ -90,15 +93,35 @@ def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[s
     for idea, words in ideas.items():
         tables.add(idea, words)
     said = {name: tuple(tables.statement(pattern) for pattern in patterns) for name, patterns in statements.items()}
+    head = min(map(len, tables.stems.keys() | tables.phrase_stems.keys()), default=0)
     return {
         "bits": tables.bits,
         "words": tables.words,
-        "stems": tables.stems,
-        "phrases": tables.phrases,
-        "phrase stems": tables.phrase_stems,
+        "head": head,
+        "stems": _by_head(tables.stems, head),
+        "phrases": {word: _packed(fork) for word, fork in tables.phrases.items()},
+        "phrase stems": _by_head(tables.phrase_stems, head),
         "statements": said,
         "presumed": presumed,
     }
+
+
+def _by_head(stems: Mapping[str, Plain], head: int) -> dict[str, dict[str, Plain]]:
+    """Stems by their first letters, as many as the shortest has: few words begin as any stem does."""
+    heads: dict[str, dict[str, Plain]] = {}
+    for stem, means in stems.items():
+        heads.setdefault(stem[:head], {})[stem] = means
+    return heads
+
+
+def _packed(fork: Plain) -> bytes:
+    """The phrases that a word opens, to be unpacked once it is heard: a letter has the words to open one in ten."""
+    return marshal.dumps(fork, _WITHOUT_REFERENCES)
+
+
+def unpacked(packed: bytes) -> Plain:
+    """The phrases that a word opens, as a fork."""
+    return marshal.loads(packed)  # noqa: S302  as trusted as what it was compiled into
 
 
 def _unusual(ideas: Mapping[str, Sequence[str]], laws: Iterable[Law]) -> list[str]:
@@ -133,9 +156,9 @@ class _Tables:
                 elif rest:
                     _grow(self.phrases.setdefault(word, {}), rest, bit)
                 elif word[-1] == STEMS and len(word) > 1:
-                    self.stems[word[:-1]] = self.stems.get(word[:-1], 0) | bit
+                    _mark(self.stems, word[:-1], bit)
                 else:
-                    self.words[word] = self.words.get(word, 0) | bit
+                    _mark(self.words, word, bit)
 
     def statement(self, pattern: str) -> tuple[tuple[tuple[int, int], ...], int]:
         """A statement as ((ideas, gap), …) and the ideas that forbid it."""
@@ -160,6 +183,11 @@ class _Tables:
 
 
 ANYWHERE = 1 << 30
+
+
+def _mark(table: dict[str, int], word: str, bit: int) -> None:
+    """Add an idea to a word. The bit itself is kept where it is the only one: marshal then writes a short reference."""
+    table[word] = table[word] | bit if word in table else bit
 
 
 def _grow(fork: dict[str, Plain], steps: list[str], bit: int) -> None:

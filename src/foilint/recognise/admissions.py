@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from foilint.notice import Region
 from foilint.recognise.disclaimers import denies_inference
 from foilint.recognise.lexicon import Lexicon
-from foilint.recognise.words import Line, Sentence
+from foilint.recognise.words import Line, Sentence, once_there
 
 BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
 ANSWERED = frozenset((Region.RESPONSE,))
@@ -33,8 +33,8 @@ def admissions(
     `said` are the statements that it is neither confirmed nor denied: what is admitted for a question they do not
     cover is no admission.
     """
-    by_line = {line.index: numbers for line, numbers in _by_question(lines, headed)}
-    covered = frozenset(n for sentence in said for n in _questions(sentence) or by_line[sentence.line.index])
+    by_line = {line.index: numbers for line, numbers in _by_question(lines, headed, lexicon)}
+    covered = frozenset(n for sentence in said for n in _questions(sentence, lexicon) or by_line[sentence.line.index])
     telling = lexicon.mask("held-plainly", "has-it", "kept-passively", "there-is-one", "have-read", "not-held")
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
@@ -43,7 +43,7 @@ def admissions(
         for sentence in line.sentences:
             if not sentence.mask & telling:
                 continue
-            asked = _questions(sentence) or by_line[line.index]
+            asked = _questions(sentence, lexicon) or by_line[line.index]
             if bool(asked) != bool(covered) or not asked <= covered or denies_inference(sentence, lexicon):
                 continue
             if _admits(sentence, said, lexicon):
@@ -75,10 +75,10 @@ def _beside(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> I
 def _is_of_something_else(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:
     """Whether the statement beside a sentence is about another thing: "Of cameras nothing is held. As to drones"."""
     beside = [each for each in said if each.line is sentence.line]
+    if not beside or not all(each.mask & lexicon.mask("as-to") for each in beside):
+        return False
     own = _subjects(sentence, lexicon)
-    return bool(own and beside) and all(
-        each.mask & lexicon.mask("as-to") and not own & _subjects(each, lexicon) for each in beside
-    )
+    return bool(own) and all(not own & _subjects(each, lexicon) for each in beside)
 
 
 def _subjects(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:
@@ -92,6 +92,7 @@ def _subjects(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+@once_there
 def _says_held(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the authority holds it, or it is held; "information held by government" says neither."""
     held, ours = lexicon.bits["held-plainly"], lexicon.bits["our-voice"]
@@ -122,26 +123,35 @@ def is_of_a_part(
     lexicon: Lexicon,
 ) -> bool:
     """Whether statements leave a part of the request out, which is then answered: "any other information"."""
+    if not said:
+        return False
     if any(sentence.mask & lexicon.mask("whatever-else") for sentence in said):
         return True
-    answered = [each for each, region in zip(_by_question(lines, headed), regions, strict=True) if region in ANSWERED]
+    answered = [
+        each for each, region in zip(_by_question(lines, headed, lexicon), regions, strict=True) if region in ANSWERED
+    ]
     own = {sentence.line.index for sentence in said}
     covered = {number for line, numbers in answered if line.index in own for number in numbers}
-    covered.update(number for sentence in said for number in _questions(sentence))
+    covered.update(number for sentence in said for number in _questions(sentence, lexicon))
     refused = lexicon.mask("section-word", "regulation-word")  # "on question 3, section 23 is used" answers nothing
     return bool(covered) and any(numbers - covered for line, numbers in answered if not line.mask & refused)
 
 
-def _by_question(lines: Sequence[Line], headed: Sequence[bool]) -> Iterator[tuple[Line, frozenset[str]]]:
+def _by_question(
+    lines: Sequence[Line], headed: Sequence[bool], lexicon: Lexicon
+) -> Iterator[tuple[Line, frozenset[str]]]:
     """Each line with the numbers of the questions that it, or the heading above it, speaks of."""
-    heading: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+    heading = none
     for line, is_heading in zip(lines, headed, strict=True):
-        numbers = _questions(line.whole) if not ASKED.isdisjoint(line.tokens) else frozenset[str]()
+        counts = (line.paragraph.figured or "(" in line.folded) and not ASKED.isdisjoint(line.tokens)
+        numbers = _questions(line.whole, lexicon) if counts else none
         heading = numbers if is_heading else heading
         yield line, numbers or heading
 
 
-def _questions(sentence: Sentence) -> frozenset[str]:
+@once_there
+def _questions(sentence: Sentence, _: Lexicon) -> frozenset[str]:
     """The numbers of the questions or parts that a sentence speaks of."""
     tokens = sentence.line.tokens
     numbers: set[str] = set()

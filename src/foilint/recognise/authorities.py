@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from foilint.document import Layer
 from foilint.notice import Region, Slip
-from foilint.recognise.bodies import BODIES, Name, names_in, row
+from foilint.recognise.bodies import Name, names_in, row
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken
 from foilint.recognise.voices import Voice
@@ -55,8 +55,7 @@ class Own(NamedTuple):
 def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> tuple[Slip, ...]:
     """Where another authority speaks, or half of a name is left, each with the name of the letter's own."""
     lexicon = spoken.lexicon
-    bodies = lexicon.mask(*BODIES, "nhs")
-    names = [name for line in lines if line.mask & bodies for name in names_in(line, bodies, lexicon)]
+    names = [name for line in lines for name in names_in(line, lexicon)]
     zone = _zone(lines, lexicon) if names else frozenset()
     home = tuple(name for name in names if name.line.index in zone)
     known = {word for name in home for word in (*name.words, *row(name, lexicon))} | _site_words(lines, lexicon)

@@ -1,6 +1,6 @@
 """The names of public authorities in a line: the words that tell one from another, and what kind of body each is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line
@@ -32,8 +32,16 @@ class Name(NamedTuple):
         return " ".join(self.line.block.text[span.start : span.end].split()).removesuffix("'s").removesuffix("’s")
 
 
-def names_in(line: Line, bodies: int, lexicon: Lexicon) -> Iterator[Name]:
+def names_in(line: Line, lexicon: Lexicon) -> Sequence[Name]:
     """The names of authorities in a line: capital words before "Police", or after "University of"."""
+    bodies = lexicon.mask(*BODIES, "nhs")
+    if not line.mask & bodies:
+        return ()
+    found = line.paragraph.once(names_in, lambda: [name[1:] for name in _names_in(line, bodies, lexicon)])
+    return [Name(line, *name) for name in found]
+
+
+def _names_in(line: Line, bodies: int, lexicon: Lexicon) -> Iterator[Name]:
     text = line.block.text
     before, nhs = lexicon.mask("before-a-name"), lexicon.mask("nhs")
     for at, mask in enumerate(line.masks):

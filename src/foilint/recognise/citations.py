@@ -17,7 +17,7 @@ from foilint.recognise.numbers import Numbers, attach, step
 from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
-NUMBER = re.compile(r"\d")
+BARE = re.compile(r"\d[a-z]*\s*\(")
 SEPARATORS = frozenset((",", ";", "&", "/", "and", "or", "plus"))
 RANGES = frozenset(("-", "to"))
 LABEL_REACH = 14
@@ -44,11 +44,23 @@ class Cited(NamedTuple):
         return self.line.tokens[self.start - 1 : self.start] == ["which"]
 
 
-def find(line: Line, shelf: Shelf) -> list[Cited]:
+def find(line: Line, shelf: Shelf) -> tuple[Cited, ...]:
     """Every provision cited in a line, in order."""
+    if not _may_cite(line, shelf):
+        return ()
+    found = line.paragraph.once(shelf, lambda: [cited[1:] for cited in _found(line, shelf)])
+    return tuple([Cited(line, *cited) for cited in found])
+
+
+def _may_cite(line: Line, shelf: Shelf) -> bool:
+    """Whether a line has a unit and a number, or a bare number with steps."""
+    if not line.paragraph.figured:
+        return False
+    return bool(line.mask & shelf.any_unit) or bool(BARE.search(line.folded))
+
+
+def _found(line: Line, shelf: Shelf) -> list[Cited]:
     found: list[Cited] = []
-    if not NUMBER.search(line.folded):
-        return found
     tokens, masks = line.tokens, line.masks
     may_cite = shelf.any_unit | shelf.below
     read = 0  # tokens before this one belong to a citation found already

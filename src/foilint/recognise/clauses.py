@@ -16,6 +16,11 @@ VERBS = frozenset(("is", "are", "was", "were", "has", "have", "will", "would", "
 
 def ideas_about(cited: Cited, sentence: Sentence, refusals: int) -> int:
     """The ideas of the clause that a citation stands in, but for words that raise no doubt; `refusals` refuse."""
+    question = ideas_about, cited.start, cited.end, refusals
+    return cited.line.paragraph.once(question, lambda: _ideas_about(cited, sentence, refusals))
+
+
+def _ideas_about(cited: Cited, sentence: Sentence, refusals: int) -> int:
     line = cited.line
     tokens = line.tokens
     start = next((at for at in range(cited.start - 1, sentence.start, -1) if _begins(tokens, at)), sentence.start)

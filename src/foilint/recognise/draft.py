@@ -51,6 +51,11 @@ class Draft(NamedTuple):
         """Which lines are headings."""
         return tuple(label is not None for label in self.headings)
 
+    def let_go(self) -> None:
+        """Free what it holds at once: nobody reads it any more."""
+        for line in self.lines:
+            line.let_go()
+
 
 def cut(document: Document, sight: Eyes) -> Draft:
     """Cut a document into words and find its citations, headings and regions."""

@@ -5,11 +5,40 @@ from foilint.law import Duty
 from foilint.notice import Part, Passage
 from foilint.recognise import outline, sides, striking
 from foilint.recognise.labels import Label, duties_of
-from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.subjects import Numbers
 from foilint.recognise.words import Sentence
+from foilint.values import NamedTuple
 
 ALL = ""
+
+
+class Gist(NamedTuple):
+    """What a sentence under a heading speaks of and argues."""
+
+    duties: frozenset[Duty]
+    airs: bool  # openness alone
+    hurts: bool  # harm or protection alone
+    wishes: bool  # disclosing, or what people would be glad of
+    side: Part | None
+    concludes: bool
+
+
+@once
+def gist(sentence: Sentence, lexicon: Lexicon) -> Gist:
+    """What a sentence speaks of and argues, wherever it stands."""
+    bits = lexicon.bits
+    mask = sentence.mask
+    shields = mask & bits["protection"] and mask & bits["ought"]  # "must be able to talk without being debated"
+    airs = mask & bits["openness"] and not shields
+    return Gist(
+        duties_of(sentence, lexicon),
+        bool(airs and not mask & (bits["prejudice"] | bits["given-out"])),
+        bool(mask & (bits["harm"] | bits["protection"]) and not airs),
+        bool(mask & lexicon.mask("openness", "open", "wished-for")),
+        sides.leaning(sentence, lexicon),
+        striking.comes_down(sentence, lexicon),
+    )
 
 
 class OpenPassage:
@@ -25,8 +54,7 @@ class OpenPassage:
         self.numbered: int | None = None  # the depth of the numbered paragraph that its label opens
         self.text: list[Span] = []
         self.duties: set[Duty] = set()
-        self.aired = self.hurt = 0  # sentences that speak of openness alone, and of harm or protection alone
-        self.wished = 0  # sentences that speak of disclosing, or of what people would be glad of
+        self.aired = self.hurt = self.wished = 0  # sentences that do so (see Gist)
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
         self.stranger = ""
@@ -42,18 +70,14 @@ class OpenPassage:
 
     def hear(self, sentence: Sentence, lexicon: Lexicon) -> None:
         """Take in what a sentence under the heading speaks of and argues."""
-        bits = lexicon.bits
-        mask = sentence.mask
-        self.duties |= duties_of(sentence, lexicon)
-        shields = mask & bits["protection"] and mask & bits["ought"]  # "must be able to talk without being debated"
-        airs = mask & bits["openness"] and not shields
-        self.aired += bool(airs and not mask & (bits["prejudice"] | bits["given-out"]))
-        self.hurt += bool(mask & (bits["harm"] | bits["protection"]) and not airs)
-        self.wished += bool(mask & lexicon.mask("openness", "open", "wished-for"))
-        side = sides.leaning(sentence, lexicon)
-        self.open += side is Part.FOR
-        self.shut += side is Part.AGAINST
-        self.concludes = self.concludes or striking.comes_down(sentence, lexicon)
+        told = gist(sentence, lexicon)
+        self.duties |= told.duties
+        self.aired += told.airs
+        self.hurt += told.hurts
+        self.wished += told.wishes
+        self.open += told.side is Part.FOR
+        self.shut += told.side is Part.AGAINST
+        self.concludes = self.concludes or told.concludes
 
     def close(self) -> Passage:
         """The passage as gathered."""

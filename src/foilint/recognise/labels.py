@@ -8,7 +8,7 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.spoken import near
 from foilint.recognise.stances import Stance, asks_why, object_of, stance_of_label
-from foilint.recognise.words import Line, Sentence
+from foilint.recognise.words import Line, Sentence, once_there
 from foilint.values import NamedTuple
 
 LONGEST = 18  # words of a heading
@@ -44,6 +44,15 @@ class Label(NamedTuple):
 
 def read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Label:
     """Read a heading or label."""
+    return _read(sentence, cites, lexicon) if cites else _read_without_citations(sentence, lexicon)
+
+
+@once_there
+def _read_without_citations(sentence: Sentence, lexicon: Lexicon) -> Label:
+    return _read(sentence, (), lexicon)
+
+
+def _read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Label:
     bits = lexicon.bits
     mask = sentence.mask
     duties = duties_of(sentence, lexicon)

@@ -6,10 +6,12 @@ Offices write the same sentences over and over, so what a sentence says is worke
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
+from sys import intern
 
+from foilint.recognise.memory import Memory
 from foilint.values import TYPE_CHECKING, Any, NamedTuple, Protocol
 from foilint.wording import ENDS as ENDS_HERE
-from foilint.wording import STEMS, TOKEN
+from foilint.wording import STEMS, TOKEN, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 REMEMBERED_WORDS = 50_000
-REMEMBERED = 500  # sentences, twice over
 
 STOPS = frozenset(".!?")
 
@@ -76,11 +77,7 @@ class Sentence(Protocol):
 
     start: int
     mask: int
-
-    @property
-    def said(self) -> Said:
-        """What they say."""
-        ...
+    said: Said  # what they say
 
 
 UNASKED = (-1, -1)
@@ -93,14 +90,15 @@ class Lexicon:
         """Take what `wording.arrange` made."""
         self.bits: dict[str, int] = tables["bits"]
         self._words: dict[str, int] = tables["words"]
-        self._stems: dict[str, int] = tables["stems"]
-        self._phrases: dict[str, Any] = tables["phrases"]
-        self._phrase_stems: dict[str, Any] = tables["phrase stems"]
+        self._head: int = tables["head"]  # the letters by which stems are found
+        self._stems: dict[str, dict[str, int]] = tables["stems"]
+        self._phrases: dict[str, bytes] = tables["phrases"]
+        self._phrase_stems: dict[str, dict[str, Any]] = tables["phrase stems"]
         self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
         self._masks: dict[tuple[str, ...], int] = {}
         self._seen: dict[str, int] = {}
-        self._said: dict[str, Said] = {}
-        self._said_before: dict[str, Said] = {}
+        self._said = Memory()
+        self.paragraphs = Memory()
         self._pairs: dict[tuple[str, str], tuple[Any, ...]] = {}  # where two words that may open a phrase lead
         self.statements = {
             name: tuple(Statement(tuple(Item(*item) for item in items), unless) for items, unless in said)
@@ -142,12 +140,12 @@ class Lexicon:
 
     def _look_up(self, token: str) -> int:
         mask = self._words.get(token, 0)
-        opened = [self._phrases[token]] if token in self._phrases else []
-        for cut in range(2, len(token) + 1):
-            stem = token[:cut]
-            mask |= self._stems.get(stem, 0)
-            if stem in self._phrase_stems:
-                opened.append(self._phrase_stems[stem])
+        opened = [unpacked(self._phrases[token])] if token in self._phrases else []
+        head = token[: self._head]
+        for stem, ideas in self._stems.get(head, {}).items():
+            if token.startswith(stem):
+                mask |= ideas
+        opened += [fork for stem, fork in self._phrase_stems.get(head, {}).items() if token.startswith(stem)]
         if opened:
             self._opens[token] = opened
         if len(self._seen) < REMEMBERED_WORDS:
@@ -156,15 +154,11 @@ class Lexicon:
 
     def hear(self, text: str) -> Said:
         """What a sentence says, or any text without the end of a sentence within; `text` is folded."""
-        said = self._said.get(text)
+        said: Said | None = self._said.recall(text)
         if said is None:
-            said = self._said_before.get(text)
-            if said is None:
-                tokens = TOKEN.findall(text)
-                said = Said(tokens, self.masks(tokens), text)
-            if len(self._said) == REMEMBERED:  # forget what was not said again since the last time
-                self._said, self._said_before = {}, self._said
-            self._said[text] = said
+            tokens = list(map(intern, TOKEN.findall(text)))  # each word is kept once, however often it is said
+            said = Said(tokens, self.masks(tokens), text)
+            self._said.keep(text, said)
         return said
 
     def says(self, name: str, sentence: Sentence) -> tuple[int, int] | None:
@@ -175,8 +169,7 @@ class Lexicon:
         said = sentence.said
         found = said.answers.get(name, UNASKED)
         if found is UNASKED:
-            made = (_match(statement, said) for statement in self.statements[name])
-            found = said.answers[name] = next((place for place in made if place), None)
+            found = said.answers[name] = _first(self.statements[name], said)
         return found and (found[0] + sentence.start, found[1] + sentence.start)
 
 
@@ -199,11 +192,17 @@ def _further(fork: dict[str, Any], tokens: list[str], at: int) -> int:
     return mask
 
 
-def _match(statement: Statement, said: Said) -> tuple[int, int] | None:
-    for item in statement.items:
-        if not item.mask & said.mask:
-            return None
-    return _match_from(statement, said.hits, 0, 0, None)
+def _first(statements: tuple[Statement, ...], said: Said) -> tuple[int, int] | None:
+    """Where the first of some statements that words make stands."""
+    mask = said.mask
+    for statement in statements:
+        for needed, _ in statement.items:
+            if not needed & mask:
+                break
+        else:
+            if found := _match_from(statement, said.hits, 0, 0, None):
+                return found
+    return None
 
 
 def _match_from(statement: Statement, hits: Hits, step: int, hit: int, first: int | None) -> tuple[int, int] | None:

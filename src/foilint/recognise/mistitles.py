@@ -39,13 +39,16 @@ def _after_law(line: Line, after: int, sight: Eyes) -> int:
     """Where a bracket opens or a comma stands after the name of the law that follows a citation; else the end."""
     near = line.tokens[after : after + LONGEST]
     at = next((after + n for n, token in enumerate(near) if token in ("(", ",")), len(line.tokens))
-    named = any(mask & sight.lexicon.mask("law-name", "act-word") for mask in line.masks[after:at])
+    names = sight.lexicon.mask("law-name", "act-word")
+    named = line.mask & names and any(mask & names for mask in line.masks[after:at])
     return at if named and not {";", "."} & set(line.tokens[after:at]) else len(line.tokens)
 
 
 def _past_naming(line: Line, start: int, sight: Eyes) -> int:
     """Where a label starts that words lead up to: "section 43(2), which is headed legal professional privilege"."""
     called = sight.lexicon.mask("called-by")
+    if not line.mask & called:
+        return start
     reach = range(start, min(start + NAMING, len(line.tokens)))
     return next((at + 1 for at in reach if line.masks[at] & called), start)
 
@@ -87,13 +90,13 @@ def purposes(draft: Draft, engaged: Sequence[Engagement]) -> frozenset[str]:
     if not having:
         return frozenset()
     response = zip(draft.lines, draft.regions, strict=True)
-    spoken = [" ".join(line.tokens) for line, region in response if region is Region.RESPONSE]
+    spoken = "\n".join([" ".join(line.tokens) for line, region in response if region is Region.RESPONSE])
     for engagement, purpose in having:
         numbers = any(
             cite.path[: len(purpose.listed_in)] == purpose.listed_in and len(cite.path) > len(purpose.listed_in)
             for cites in draft.cites
             for cite in cites
         )
-        if numbers or any(words in said for said in spoken for words in purpose.words):
+        if numbers or any(words in spoken for words in purpose.words):
             named.add(engagement.number)
     return frozenset(named)

@@ -168,7 +168,7 @@ def _might_end(line: Line) -> int | None:
 
 def _broken(line: Line, *, labelled: bool) -> list[int]:
     """Where a further label may stand: on a new line after a sentence, or as a short sentence of a labelled one."""
-    starts = {at for at in line.breaks if line.tokens[at - 1][0] in ".!?;:"}
+    starts = set(line.breaks)
     if labelled:
         starts |= {s.start for s in line.sentences[1:] if s.end - s.start <= SHORT or ":" in s.tokens[:SHORT]}
     return sorted(starts)
@@ -176,6 +176,16 @@ def _broken(line: Line, *, labelled: bool) -> list[int]:
 
 def run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited], start: int = 0) -> tuple[int, Label] | None:
     """Where a run-in label that begins a paragraph, or stands at token `start`, ends, and what it says; else None."""
+    question = run_in, start, line.block.lead
+    if question in line.paragraph.answers:
+        return None
+    found = _run_in(line, lexicon, cites, start)
+    if found is None:  # as with most paragraphs, and each is asked again for every heading that it may stand under
+        line.paragraph.answers[question] = None
+    return found
+
+
+def _run_in(line: Line, lexicon: Lexicon, cites: Sequence[Cited], start: int) -> tuple[int, Label] | None:
     for end in _possible_ends(line, start):
         inside = tuple(c for c in cites if start <= c.start and c.end <= end)
         label = labels.read(line.whole.part(start, end), inside, lexicon)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from foilint.document import Span
 from foilint.notice import Part, Passage
-from foilint.recognise import outline, siblings, sides
+from foilint.recognise import outline, sides
 from foilint.recognise.citations import Cited
 from foilint.recognise.engagements import TEST
 from foilint.recognise.gathered import Gathered, OpenPassage
@@ -36,9 +36,8 @@ class Gatherer:
         self.strangers: set[str] = set()  # exemptions not relied on that a heading has opened a test for
         self.apart: frozenset[Part] = frozenset()  # parts that each topic heads for itself
 
-    def gather(self, pieces: Iterable[Piece]) -> tuple[Passage, ...]:
-        """All passages, in order."""
-        pieces = siblings.solve(tuple(pieces), self.cites, self.lexicon)
+    def gather(self, pieces: Sequence[Piece]) -> tuple[Passage, ...]:
+        """All passages, in order. What `pieces` do not say by themselves their neighbours have told (siblings.py)."""
         self.apart = _headed_apart(pieces)
         for piece in pieces:
             if piece.label is not None:

@@ -11,13 +11,15 @@ from foilint.recognise import harm, sides, striking
 from foilint.recognise.citations import Cited
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.hindsight import Hindsight
-from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.second_look import Told
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
 from foilint.recognise.things import meant
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
+
+STRIKING = (*striking.UNDER_TEST, "finds-contrary")  # a sentence that strikes a balance makes one of these statements
 
 
 class Heard(NamedTuple):
@@ -46,6 +48,8 @@ class Prose:
 
     def strikes(self, sentence: Sentence) -> bool:
         """Whether a sentence strikes the balance, where it stands."""
+        if not _concludes(sentence, self.lexicon):
+            return False
         conclusions = striking.UNDER_TEST if self.stretch.under_test else striking.ANYWHERE
         return striking.strikes(sentence, self.lexicon, conclusions)
 
@@ -226,3 +230,9 @@ class Prose:
     def _add(self, parts: Sequence[Part], sentence: Sentence, numbers: Numbers) -> None:
         for part in parts:
             self.gathered.add(part, sentence, numbers)
+
+
+@once
+def _concludes(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence makes a statement that may strike a balance: few do, and all are asked at every turn."""
+    return any(lexicon.says(name, sentence) for name in STRIKING)

@@ -72,9 +72,7 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
     voiced = [
         line
         for line, region in zip(lines, regions, strict=True)
-        if region not in OUTSIDE
-        and line.block.layer not in (Layer.FURNITURE, Layer.QUOTED)
-        and not FIGURES.isdisjoint(line.folded)
+        if region not in OUTSIDE and line.block.layer not in (Layer.FURNITURE, Layer.QUOTED) and line.paragraph.figured
     ]
     label, noun = lexicon.mask("ref-label"), lexicon.mask("request-noun")
     telling = [

@@ -112,8 +112,10 @@ def _of_layer(line: Line, lexicon: Lexicon) -> Region | None:
 
 def _lists_links(line: Line) -> bool:
     """Whether a block is a bar of links: "Contact us | Terms | Sections 12 and 14 explained"."""
+    if line.folded.count(" | ") < FEW_LINKS:
+        return False
     links = line.folded.split(" | ")
-    return len(links) > FEW_LINKS and all(len(link.split()) <= LINK for link in links)
+    return all(len(link.split()) <= LINK for link in links)
 
 
 def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) -> Region:

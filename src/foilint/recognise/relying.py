@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from foilint.law import Law
-from foilint.notice import Citation, Kind
+from foilint.notice import Citation
 from foilint.recognise import misplaced, tally
 from foilint.recognise.claims import Strength
 from foilint.recognise.doubts import Doubts, doubts
 from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.engagements import Reliance
 from foilint.recognise.reliances import citation, reliance
-from foilint.recognise.weighing import Weighed, weigh_all
+from foilint.recognise.weighing import Weighed
 from foilint.values import NamedTuple
 
 Key = tuple[int, int]
@@ -30,9 +30,10 @@ class Relied(NamedTuple):
     doubts: Doubts
 
 
-def rely(draft: Draft, main: Law, kind: Kind, sight: Eyes, dropped: frozenset[str] = frozenset()) -> Relied:
-    """Weigh every citation and gather what is relied on; not the `dropped` exemptions."""
-    weighed = weigh_all(draft, main, kind, sight)
+def rely(
+    weighed: Sequence[Weighed], draft: Draft, main: Law, sight: Eyes, dropped: frozenset[str] = frozenset()
+) -> Relied:
+    """Gather what is relied on from all citations as they were weighed; not the `dropped` exemptions."""
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]
     strong = tally.relied_on([w for w in ours if w.number not in dropped], draft, sight)
     reliances = []

@@ -1,6 +1,6 @@
 """Subjects: which exemptions that the notice relies on a citation, a sentence or a heading means."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Label, Role
@@ -22,8 +22,10 @@ class Subjects(NamedTuple):
     strangers: Mapping[tuple[int, int], str]  # citations of exemptions that are not relied on
     things: Mapping[str, str] = {}  # words of what is withheld under one exemption only -> its number
 
-    def of(self, sentence: Sentence, cites: Iterable[Cited]) -> Numbers:
+    def of(self, sentence: Sentence, cites: Sequence[Cited]) -> Numbers:
         """The engaged exemptions that a sentence cites; `cites` are all citations of its line."""
+        if not cites:
+            return NOBODY
         index = sentence.line.index
         return frozenset(
             self.engaged[index, cite.start]

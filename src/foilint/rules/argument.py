@@ -102,14 +102,14 @@ def copied_factors(notice: Notice) -> Iterator[Complaint]:
 
     Practice: the Commissioner expects reasons that belong to the exemption and the information at hand.
     """
-    seen: dict[str, Passage] = {}
+    seen: dict[tuple[str, ...], Passage] = {}
     told: set[frozenset[str]] = set()  # once for an exemption, though both its sides may be copied
     for passage in notice.passages:
         if passage.part not in SIDES or passage.heading is None or passage.exemptions in told:
             continue
         for span in passage.text:
-            words = " ".join(notice.document.words(span).lower().split())
-            if len(words.split()) >= LONG_ENOUGH and seen.setdefault(words, passage) is not passage:
+            words = tuple(notice.document.words(span).lower().split())
+            if len(words) >= LONG_ENOUGH and seen.setdefault(words, passage) is not passage:
                 told.add(passage.exemptions)
                 yield Complaint(
                     f'what stands under "{notice.document.words(passage.heading)}" is word for word what an earlier '

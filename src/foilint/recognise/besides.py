@@ -1,0 +1,91 @@
+"""What a draft says besides what it relies on: read once, though what is relied on may be weighed twice."""
+
+from foilint.document import Span
+from foilint.law import Law
+from foilint.notice import Disclaimer, Region, Told
+from foilint.recognise import admissions, disclaimers, kinds, ncnd, outline, particulars, siblings
+from foilint.recognise.draft import Draft, Eyes
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.outline import Piece
+from foilint.recognise.words import Line, Sentence
+from foilint.values import NamedTuple
+
+LONGEST_NAME = 8  # tokens
+
+
+class Besides(NamedTuple):
+    """What a draft says, whichever exemptions it relies on."""
+
+    pieces: tuple[Piece, ...]
+    statements: tuple[Sentence, ...]  # that it is neither confirmed nor denied
+    of_a_part: bool  # whether those leave a part of the request out
+    refusals: tuple[Sentence, ...]
+    more_time: bool
+    weighed_later: frozenset[Span]  # what puts the public interest off
+    disclaimers: tuple[Disclaimer, ...]
+    not_held: tuple[Span, ...]
+    admissions: tuple[Span, ...]
+    alternative: bool
+    elsewhere: Span | None
+    misnamed: tuple[Span, ...]
+    told: Told
+
+
+def besides(draft: Draft, law: Law, sight: Eyes) -> Besides:
+    """What a draft under `law` says besides what it relies on."""
+    lexicon, lines, regions, headed = sight.lexicon, draft.lines, draft.regions, draft.headed
+    bits = lexicon.bits
+
+    def holding(wanted: str, unwanted: int = 0) -> list[Sentence]:
+        return kinds.sentences_with(lines, regions, headed, bits[wanted], unwanted)
+
+    responding = [region is Region.RESPONSE for region in regions]
+    pieces = tuple(outline.pieces(lines, draft.headings, draft.cites, responding, lexicon))
+    statements = ncnd.statements(lines, regions, headed, lexicon)
+    return Besides(
+        pieces=siblings.solve(pieces, draft.cites, lexicon),
+        statements=tuple(statements),
+        of_a_part=admissions.is_of_a_part(statements, lines, regions, headed, lexicon),
+        refusals=tuple(holding("refusal-word", bits["not-refusing"])),
+        more_time=kinds.asks_more_time(lines, regions, lexicon),
+        weighed_later=frozenset(sentence.span for sentence in kinds.weighed_later(lines, regions, lexicon)),
+        disclaimers=tuple(disclaimers.disclaimers(lines, regions, headed, lexicon)),
+        not_held=tuple(sentence.span for sentence in holding("not-held")),
+        admissions=tuple(s.span for s in admissions.admissions(lines, regions, headed, statements, lexicon)),
+        alternative=bool(holding("alternative")),
+        elsewhere=_elsewhere(draft, lexicon),
+        misnamed=_misnamed(draft, sight),
+        told=particulars.recognise(lines, regions, law, lexicon),
+    )
+
+
+def _elsewhere(draft: Draft, lexicon: Lexicon) -> Span | None:
+    """Where the notice says that its test stands in another file."""
+    bits = lexicon.bits
+    for sentence in kinds.sentences_with(
+        draft.lines, draft.regions, draft.headed, bits["attached"], bits["below-here"]
+    ):
+        about = sentence.mask & (bits["public-interest"] | bits["harm-label"])
+        here = "this" in sentence.tokens[:1]  # "This annex contains the test"
+        if about and not here and sentence.mask & (bits["test-word"] | bits["harm-label"] | bits["factor"]):
+            return sentence.span
+    return None
+
+
+def _name_end(line: Line, at: int) -> int:
+    """The token after the name of an instrument: its year, else its last word that says what it is."""
+    tokens = line.tokens[at : at + LONGEST_NAME]
+    year = next((n for n, token in enumerate(tokens) if token.isdigit() and len(token) == len("2004")), len(tokens) - 1)
+    return at + year + 1
+
+
+def _misnamed(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
+    """Where the authority calls an instrument by a wrong name."""
+    found = []
+    for line, region in zip(draft.lines, draft.regions, strict=True):
+        if region in (Region.REQUEST, Region.QUOTATION) or not line.mask & sight.shelf.any_misnamed:
+            continue
+        for at, mask in enumerate(line.masks):
+            if mask & sight.shelf.any_misnamed:
+                found.append(line.span(at, _name_end(line, at)))
+    return tuple(found)
