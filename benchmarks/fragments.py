@@ -158,6 +158,7 @@ SENTENCES = {
     "balance-conclusive": Slot("law-enforcement-without-balance"),
     "balance-inconclusive": Slot("law-enforcement-headed", (("inconclusive-balance", "31"),)),
     "reveals-holding": Slot("ncnd-without-statement", (("reveals-holding", None),)),
+    "not-reveals-holding": Slot("ncnd-without-statement"),
     "partial-ncnd": Slot("ncnd-without-statement"),
 }
 

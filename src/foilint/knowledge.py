@@ -59,12 +59,12 @@ def arranged(name: str, file: str) -> Plain:
 
     entry = yamlfile.read_yaml(file)
     if name == LEARNED:
-        return _tabled(entry.plain())
+        return {table: _tabled(plain) for table, plain in entry.plain().items()}
     return statute.arrange(entry) if name.startswith("law/") else entry.plain()
 
 
 def _tabled(plain: dict[str, Plain]) -> dict[str, Plain]:
-    """The same with the lines of `clues` as {clue: figures}."""
+    """A learned table with the lines of `clues` as {clue: figures}."""
     rows = (line.split() for line in plain["clues"].splitlines())
     return {**plain, "clues": {clue: tuple(map(int, figures)) for clue, *figures in rows}}
 

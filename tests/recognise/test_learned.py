@@ -4,11 +4,13 @@ import pytest
 
 import foilint
 from foilint.document import Block
+from foilint.recognise.clues import clues, stem
 from foilint.recognise.draft import eyes
-from foilint.recognise.learned import KINDS, Learned, clues, learned, stem
+from foilint.recognise.learned import KINDS, PARTICULARS, Arguments, arguments, particulars
+from foilint.recognise.overheard import SURE
 from foilint.recognise.words import Line
 
-TOY = Learned(
+TOY = Arguments(
     {
         "clues": {"lamp": (0, 0, 300, 0, 0), "thief": (0, 0, 0, 300, 0), "settl": (0, 0, 0, 0, 300)},
         "bias": (0, 0, 0, 0, 0),
@@ -43,8 +45,9 @@ def test_no_sentences_no_shares():
 
 
 def test_a_sentence_of_every_clue_there_is_can_be_read():
-    everything = list(learned().weights)
-    assert sum(learned().read([everything, everything])[1]) == pytest.approx(1)
+    everything = list(arguments().weights)
+    assert sum(arguments().read([everything, everything])[1]) == pytest.approx(1)
+    assert 0 <= particulars().surely("review", particulars().weights) <= 1
 
 
 def test_many_sentences_can_be_read():
@@ -65,14 +68,15 @@ def test_clues_are_stems_signs_numbers_and_ideas():
     assert any(clue.startswith("@") for clue in found)
 
 
-def test_the_tables_speak_of_ideas_that_are_laid_down():
-    ideas = {clue[1:] for clue in learned().weights if clue[0] == "@"}
+@pytest.mark.parametrize("table", [arguments(), particulars()])
+def test_the_tables_speak_of_ideas_that_are_laid_down(table):
+    ideas = {clue[1:] for clue in table.weights if clue[0] == "@"}
     assert ideas <= set(eyes().lexicon.bits)
 
 
-def test_each_clue_has_a_figure_for_each_kind():
-    assert {len(figures) for figures in learned().weights.values()} == {len(KINDS)}
-    assert [len(row) for row in learned().next] == [len(KINDS)] * len(KINDS)
+@pytest.mark.parametrize(("table", "columns"), [(arguments(), KINDS), (particulars(), PARTICULARS)])
+def test_each_clue_has_a_figure_for_each_column(table, columns):
+    assert {len(figures) for figures in table.weights.values()} == {len(columns)}
 
 
 IN_IDIOM = """\
@@ -124,3 +128,36 @@ def test_what_is_left_out_of_it_is_missed(left, missed):
 
 def test_a_test_that_is_put_off_is_no_test():
     assert missing("We need more time to weigh the public interest.", FOR, AGAINST) == ["missing-decision-date"]
+
+
+@pytest.mark.parametrize(
+    ("particular", "said", "other"),
+    [
+        (
+            "review",
+            "You have forty working days to tell us that you would like a senior colleague to look at it afresh.",
+            "The leisure centre's complaints panel looked at the changing rooms in May.",
+        ),
+        (
+            "advice",
+            "You might ask for the totals alone, without the notes of each visit, which we could find in the time.",
+            "The notes of each visit are kept in the depot and nobody has ever counted them.",
+        ),
+        (
+            "disclaimer",
+            "Please do not read this as a yes or as a no: we would answer in the same way whatever we had.",
+            "Patients expect that what they tell us stays with us.",
+        ),
+        (
+            "statement",
+            "We decline to tell you, one way or the other, whether the Trust has any such letter.",
+            "The Trust has sent you the letter, one way or the other, by post.",
+        ),
+    ],
+)
+def test_a_particular_in_other_words_is_told_from_what_only_sounds_like_it(particular, said, other):
+    lexicon = eyes().lexicon
+    sure, less = (
+        particulars().surely(particular, clues(Line(0, Block(t), lexicon).whole, lexicon)) for t in (said, other)
+    )
+    assert sure > SURE[particular] > less

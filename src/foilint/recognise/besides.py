@@ -7,6 +7,7 @@ from foilint.recognise import admissions, disclaimers, kinds, ncnd, outline, par
 from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.outline import Piece
+from foilint.recognise.overheard import overheard
 from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
@@ -31,8 +32,8 @@ class Besides(NamedTuple):
     told: Told
 
 
-def besides(draft: Draft, law: Law, sight: Eyes) -> Besides:
-    """What a draft under `law` says besides what it relies on."""
+def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
+    """What a draft under `law` says besides what it relies on; `silent`: that is reason not to say what is held."""
     lexicon, lines, regions, headed = sight.lexicon, draft.lines, draft.regions, draft.headed
     bits = lexicon.bits
 
@@ -42,6 +43,8 @@ def besides(draft: Draft, law: Law, sight: Eyes) -> Besides:
     responding = [region is Region.RESPONSE for region in regions]
     pieces = tuple(outline.pieces(lines, draft.headings, draft.cites, responding, lexicon))
     statements = ncnd.statements(lines, regions, headed, lexicon)
+    if silent and not statements and (said := overheard("statement", kinds.spoken(lines, regions, headed), lexicon)):
+        statements = [said]
     return Besides(
         pieces=siblings.solve(pieces, draft.cites, lexicon),
         statements=tuple(statements),

@@ -32,6 +32,15 @@ class Answer(NamedTuple):
     owes: frozenset[Part]
 
 
+def is_of_confirming(reliance: Reliance) -> bool:
+    """Whether its words or the limbs it cites are plainly about confirming or denying."""
+    cited = [
+        limb for path in reliance.paths if len(path) > len(reliance.exemption.path) for limb in reliance.law.limbs(path)
+    ]
+    lifted = {limb.lifts for limb in cited}
+    return reliance.turned or reliance.refuses == {Duty.CONFIRM} or lifted == {Duty.CONFIRM}
+
+
 def answer(reliance: Reliance, *, ncnd: bool, withholds: bool, argued: frozenset[Duty]) -> Answer:
     """Work out the limbs of a reliance.
 

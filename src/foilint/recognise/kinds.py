@@ -1,6 +1,6 @@
 """What sort of document it is, and what it does with the request."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from foilint.document import Document, Layer
 from foilint.law import Duty
@@ -82,6 +82,13 @@ def sentences_with(
         for sentence in line.sentences
         if sentence.mask & wanted and not sentence.mask & unwanted
     ]
+
+
+def spoken(lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bool]) -> Iterator[Sentence]:
+    """All sentences of the response, headings apart."""
+    for line, region, is_heading in zip(lines, regions, headed, strict=True):
+        if region is Region.RESPONSE and not is_heading:
+            yield from line.sentences
 
 
 def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:

@@ -1,29 +1,20 @@
-"""What sentences of a test lean to, learned from tests that officers labelled (docs/decisions/0028).
+"""What sentences lean to, learned from tests and letters that strangers labelled (docs/decisions/0029).
 
 Wording files hold what is said outright. A test argued in idiom ("it is their money, after all") says nothing outright,
-and no list of words ever ends. schemas/learned.yaml holds, for each stem and each idea, how much oftener it stands in
-one part of a test than in the others, and how the parts follow one another. benchmarks/learn.py makes it.
+and no list of words ever ends. schemas/learned.yaml holds, for each clue, how much oftener it stands in one part of a
+test than in the others, or in one particular of a letter than elsewhere. benchmarks/learn.py makes it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 from math import exp
 
 from foilint import knowledge
 from foilint.notice import Part
-from foilint.recognise.lexicon import Lexicon
-from foilint.recognise.words import Sentence
 from foilint.values import Any
 
-KINDS = ("other", Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE)  # the columns of the tables
-ENDINGS = (
-    *("ations", "ation", "ments", "ment", "ings", "ing", "ities", "ity", "ies", "ness", "ence", "ance"),
-    *("ors", "or", "ers", "er", "ed", "es", "ly", "s", "e", "y"),
-)
-SHORTEST_STEM = 4  # letters
-SIGNS = frozenset("?;:")
-NUMBER = "0"
+KINDS = ("other", Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE)  # the columns of the table of arguments
+PARTICULARS = ("review", "advice", "disclaimer", "statement")  # and of that of particulars
 WEIGHT = 0.01  # a unit of the tables, in natural logarithms of odds
 FAINTEST = -10_000  # units: less likely than this is nothing
 EVEN = (1.0,) * len(KINDS)
@@ -32,38 +23,26 @@ Likelihood = tuple[float, ...]
 """One figure for each of `KINDS`."""
 
 
-def stem(word: str) -> str:
-    """A word without its ending, so that what one form has taught holds for the others: "scrutiny", "scrutin"."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
-
-
-def clues(sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
-    """What the tables know a sentence by: its words' stems, two that meet ("on_the"), and its ideas ("@openness")."""
-    stems = [s for token in sentence.tokens if (s := _stem_of(token))]
-    yield from set(stems)
-    yield from {f"{one}_{other}" for one, other in pairwise(stems)}
-    for idea, bit in lexicon.bits.items():
-        if sentence.mask & bit:
-            yield f"@{idea}"
-
-
-def _stem_of(token: str) -> str:
-    """What a token counts as: all numbers alike, few signs, words by their stems; "" for what counts as nothing."""
-    if token[0].isalpha():
-        return stem(token)
-    return NUMBER if token[0].isdigit() else token if token in SIGNS else ""
-
-
-class Learned:
-    """The tables of schemas/learned.yaml."""
+class Table:
+    """What clues say: a figure for each column, and what is said where there is no clue at all."""
 
     def __init__(self, plain: dict[str, Any]) -> None:
-        """Take what `knowledge` read: `clues`, a figure per kind for each; `first` and `next`, in percent."""
+        """Take what `knowledge` read: `clues`, figures by clue, and `bias`."""
         self.weights: dict[str, tuple[int, ...]] = plain["clues"]
         self.bias: tuple[int, ...] = tuple(plain["bias"])
+
+    def sums(self, clues: Iterable[str]) -> list[int]:
+        """The figures of some clues added up, column by column."""
+        known = [self.weights[clue] for clue in clues if clue in self.weights]
+        return [sum(column) for column in zip(self.bias, *known, strict=True)]
+
+
+class Arguments(Table):
+    """What the sentences of a test argue, each by its clues and by those around it."""
+
+    def __init__(self, plain: dict[str, Any]) -> None:
+        """Take what `knowledge` read: besides, how often each kind comes `first` and `next`, in percent."""
+        super().__init__(plain)
         self.first: Likelihood = tuple(share / 100 for share in plain["first"])
         self.next: tuple[Likelihood, ...] = tuple(tuple(share / 100 for share in row) for row in plain["next"])
 
@@ -80,8 +59,7 @@ class Learned:
 
     def _hear(self, clues: Iterable[str]) -> Likelihood:
         """How likely the clues of a sentence are in each kind, up to a common factor."""
-        known = [self.weights[clue] for clue in clues if clue in self.weights]
-        sums = [sum(column) for column in zip(self.bias, *known, strict=True)]
+        sums = self.sums(clues)
         highest = max(sums)
         return tuple([exp(max(each - highest, FAINTEST) * WEIGHT) for each in sums])
 
@@ -100,7 +78,22 @@ def _chain(heard: Sequence[Likelihood], first: Likelihood, following: Sequence[L
     return rows
 
 
+class Particulars(Table):
+    """What a sentence of a letter tells, by its clues alone."""
+
+    def surely(self, particular: str, clues: Iterable[str]) -> float:
+        """How probably a sentence tells one of `PARTICULARS`."""
+        odds = max(FAINTEST, min(-FAINTEST, self.sums(clues)[PARTICULARS.index(particular)]))
+        return 1 / (1 + exp(-odds * WEIGHT))
+
+
 @cache
-def learned() -> Learned:
-    """The built-in tables, read when they are first asked for: a test whose parts are all said outright needs none."""
-    return Learned(knowledge.read(knowledge.LEARNED))
+def arguments() -> Arguments:
+    """The built-in table, read when it is first asked for: a test whose parts are all said outright needs none."""
+    return Arguments(knowledge.read(knowledge.LEARNED)["arguments"])
+
+
+@cache
+def particulars() -> Particulars:
+    """The built-in table of particulars, read when one is not found."""
+    return Particulars(knowledge.read(knowledge.LEARNED)["particulars"])

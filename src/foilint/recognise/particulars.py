@@ -13,6 +13,7 @@ from foilint.law import Law, laws
 from foilint.notice import Contact, Region, Told
 from foilint.recognise import authorities, commissioners, costs, deadlines, references, residue, reviews
 from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.overheard import overheard, span_of
 from foilint.recognise.spoken import Spoken, first, near, spoken
 from foilint.recognise.words import Line, Sentence
 from foilint.wording import TOKEN, fold
@@ -24,8 +25,10 @@ ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexicon: Lexicon) -> Told:
     """What a notice under `law` tells, from its lines and the region of each."""
     said = spoken(lines, regions, lexicon)
-    review = reviews.offer(said)
+    review = reviews.offer(said) or span_of(overheard("review", said.everything(), lexicon))
     route = commissioners.route(said, law, review)
+    burden = costs.burden(said)
+    advice = costs.advice(said) or (span_of(overheard("advice", said.answer(), lexicon)) if burden else None)
     return Told(
         act=_act(_in_own_words(lines, regions, said), law),
         review=review,
@@ -38,9 +41,9 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
         completion_dates=tuple(deadlines.completion_dates(said)),
         qualified_person=_qualified_person(said),
         prejudice_level=_prejudice_level(said),
-        burden=costs.burden(said),
+        burden=burden,
         estimate=costs.estimate(said),
-        advice=costs.advice(said),
+        advice=advice,
         obsolete_contacts=tuple(_obsolete_contacts(said)),
         obsolete_periods=deadlines.obsolete_periods(said, law, route),
         placeholders=residue.placeholders(said),

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from foilint.document import Document
 from foilint.law import Duty, Law
-from foilint.notice import Kind, Notice, Part, Passage, Response, State
+from foilint.notice import Disclaimer, Kind, Notice, Part, Passage, Response, State
 from foilint.recognise import doubts, engagements, kinds, mistitles, naming, regimes
 from foilint.recognise.besides import Besides, besides
 from foilint.recognise.draft import Draft, Eyes, cut, eyes
 from foilint.recognise.engagements import Reliance
+from foilint.recognise.overheard import overheard
 from foilint.recognise.passages import Gatherer
 from foilint.recognise.relying import Relied, rely
 from foilint.recognise.weighing import weigh_all
@@ -30,7 +31,8 @@ def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Temp
     kind = kind or kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon)
     weighed = weigh_all(draft, main, kind, sight)
     relied = rely(weighed, draft, main, sight)
-    said = besides(draft, main, sight)
+    silent = any(engagements.is_of_confirming(reliance) for reliance in relied.reliances)
+    said = besides(draft, main, sight, silent=silent)
     notice = _notice(draft, main, kind, template, relied, said, sight)
     dropped = doubts.unfounded(relied.doubts, notice)
     if not dropped:
@@ -74,6 +76,7 @@ def _notice(
         for a in answers
     )
     owes_one = template.owes_disclaimer(ncnd=response in (Response.NCND, Response.PARTIAL_NCND))
+    disclaiming = said.disclaimers or (_disclaimer(draft, sight) if owes_one else ())
     return Notice(
         document=draft.document,
         law=main,
@@ -84,8 +87,8 @@ def _notice(
         engagements=engaged,
         passages=passages,
         statements=tuple(s.span for s in said.statements),
-        disclaimers=said.disclaimers,
-        disclaimer=State.PRESENT if said.disclaimers and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
+        disclaimers=disclaiming,
+        disclaimer=State.PRESENT if disclaiming and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
         refusals=tuple(s.span for s in said.refusals),
         not_held=said.not_held,
         admissions=said.admissions,
@@ -100,6 +103,14 @@ def _notice(
         elsewhere=said.elsewhere,
         told=said.told,
     )
+
+
+def _disclaimer(draft: Draft, sight: Eyes) -> tuple[Disclaimer, ...]:
+    """A disclaimer in words that no wording file knows."""
+    denials = sight.lexicon.mask("not", "negation")
+    told = (s for s in kinds.spoken(draft.lines, draft.regions, draft.headed) if s.mask & denials)
+    said = overheard("disclaimer", told, sight.lexicon)
+    return (Disclaimer(said.span, False),) if said else ()
 
 
 def _argued(reliance: Reliance, passages: Sequence[Passage], all_of_them: Sequence[Reliance]) -> frozenset[Duty]:

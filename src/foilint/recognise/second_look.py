@@ -12,8 +12,9 @@ from foilint.document import Span
 from foilint.notice import Part
 from foilint.recognise import harm, sides, striking
 from foilint.recognise.citations import Cited
+from foilint.recognise.clues import clues
 from foilint.recognise.gathered import Gathered
-from foilint.recognise.learned import KINDS, clues, learned
+from foilint.recognise.learned import KINDS, arguments
 from foilint.recognise.reconsidered import BOTH, SIDES, Argument, says_why_not
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.words import Sentence
@@ -64,7 +65,7 @@ class SecondLook(NamedTuple):
         told = [t.sentence for t in self.told if number in t.numbers or not t.numbers] if lacks else []
         if not told or any(self._puts_off(sentence) for sentence in told):
             return
-        leanings = learned().read([tuple(clues(sentence, lexicon)) for sentence in told])
+        leanings = arguments().read([clues(sentence, lexicon) for sentence in told])
         headed = any(p.label and p.part in BOTH and (not p.numbers or number in p.numbers) for p in self.gathered.found)
         parts = _parts(self.gathered, number)
         found: dict[Part, Sentence] = {}

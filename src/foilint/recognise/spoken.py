@@ -39,6 +39,17 @@ class Spoken(NamedTuple):
                     if sentence.mask & ideas:
                         yield sentence
 
+    def everything(self) -> Iterator[Sentence]:
+        """All its sentences."""
+        for line in self.lines:
+            yield from line.sentences
+
+    def answer(self) -> Iterator[Sentence]:
+        """The sentences that are not about the complaint rights."""
+        for line in self.lines:
+            if line.index not in self.rights:
+                yield from line.sentences
+
     def says(self, statement: str, sentences: Iterator[Sentence]) -> Span | None:
         """Where one of some sentences makes a statement."""
         for sentence in sentences:

@@ -1,0 +1,121 @@
+"""What `learn.py` learns from: sentences that strangers labelled, and the labelled notices as foilint reads them."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from accuracy import HERE as NOTICES
+from accuracy import judge
+from taken_out import documents
+
+from foilint.document import Block, Span
+from foilint.notice import Notice, Region
+from foilint.recognise import recognise
+from foilint.recognise.clues import clues
+from foilint.recognise.draft import eyes
+from foilint.recognise.learned import KINDS, PARTICULARS
+from foilint.recognise.words import Line
+
+FRAGMENTS = Path(__file__).parent / "fragments"
+OTHER = KINDS[0]
+ARGUED = {"harm": KINDS[1], "for": KINDS[2], "against": KINDS[3], "balance": KINDS[4]}
+TOLD = {"review-route": "review", "disclaimer-both": "disclaimer", "ncnd-statement": "statement"}
+OUR_OWN = (Region.RESPONSE, Region.RIGHTS)
+AROUND = 3  # sentences of a letter that stand before a test and after it
+
+
+class Example(NamedTuple):
+    """A sentence by its clues, what it argues or tells, and whether a stranger says so."""
+
+    clues: tuple[str, ...]
+    kind: str
+    by_stranger: bool
+
+
+def sentences(text: str) -> Iterator[tuple[str, ...]]:
+    """The clues of each sentence of a text."""
+    lexicon = eyes().lexicon
+    for paragraph in text.splitlines():
+        for sentence in Line(0, Block(paragraph), lexicon).sentences:
+            yield clues(sentence, lexicon)
+
+
+def tests(name: str) -> Iterator[list[Example]]:
+    """The tests of a file of fragments, sentence by sentence."""
+    for test in yaml.safe_load((FRAGMENTS / f"{name}.yaml").read_text("utf-8")):
+        pieces = [("claim", test.get("claim", "")), *((p["part"], p["text"]) for p in test["pieces"])]
+        yield [
+            Example(said, kind, True)
+            for part, text in pieces
+            if (kind := _kind_of(part)) is not None
+            for said in sentences(text)
+        ]
+
+
+def _kind_of(part: str) -> str | None:
+    """What a labelled piece teaches; None where it argues both sides at once."""
+    parts = part.split("+")
+    if len(parts) > 1:
+        return ARGUED["balance"] if "balance" in parts else None
+    return ARGUED.get(part, OTHER)
+
+
+def in_letters(told: list[list[Example]]) -> list[list[Example]]:
+    """Tests with sentences of a letter before and after, whole and with each part taken out: so they are to be read."""
+    around = [Example((), OTHER, False)] * AROUND
+    outs = ("", *ARGUED.values())
+    return [[*around, *(each for each in test if each.kind != out), *around] for test in told for out in outs]
+
+
+def particulars() -> Iterator[Example]:
+    """The sentences of the files of fragments that hold single ones, by which particular they tell, if any."""
+    for file in sorted(FRAGMENTS.glob("sentences*.yaml")):
+        for kind, texts in yaml.safe_load(file.read_text("utf-8")).items():
+            tells = TOLD.get(kind, kind if kind in PARTICULARS else OTHER)
+            for text in texts if isinstance(texts[0], str) else ():
+                yield from (Example(said, tells, True) for said in sentences(text))
+
+
+def notices() -> tuple[list[Example], list[Example]]:
+    """The sentences of the notices that foilint reads as their labels say: what they argue, and what they tell."""
+    argued: list[Example] = []
+    told: list[Example] = []
+    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
+        right = {j.name for j in judge(folder) if j.wanted == j.found}
+        for name, document in documents(folder):
+            if name in right:
+                notice = recognise(document)
+                argued += _read(notice, _passages(notice), (Region.RESPONSE,))
+                told += _read(notice, _particulars(notice), OUR_OWN)
+    return argued, told
+
+
+def _read(notice: Notice, kinds: list[tuple[Span, str]], regions: tuple[Region, ...]) -> Iterator[Example]:
+    """The sentences of a notice, each by the kind of the spans that it overlaps; what is of two kinds is left out."""
+    lexicon = eyes().lexicon
+    for at, block in enumerate(notice.document.blocks):
+        if notice.regions[at] not in regions or block.level:
+            continue
+        here = [(span, kind) for span, kind in kinds if span.block == at]
+        for sentence in Line(at, block, lexicon).sentences:
+            span = sentence.span
+            own = {kind for other, kind in here if other.start < span.end and other.end > span.start}
+            if len(own) <= 1:
+                yield Example(clues(sentence, lexicon), own.pop() if own else OTHER, False)
+
+
+def _passages(notice: Notice) -> list[tuple[Span, str]]:
+    return [(span, passage.part) for passage in notice.passages for span in passage.text]
+
+
+def _particulars(notice: Notice) -> list[tuple[Span, str]]:
+    told = notice.told
+    one_each = ((told.review, "review"), (told.advice, "advice"))
+    both_ways = [(each.span, "disclaimer") for each in notice.disclaimers if not each.one_sided]
+    statements = [(span, "statement") for span in notice.statements]
+    return [*((span, kind) for span, kind in one_each if span), *both_ways, *statements]

@@ -1,0 +1,37 @@
+"""Clues: what the learned tables know a sentence by, whatever it says outright."""
+
+from itertools import pairwise
+
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Sentence
+
+ENDINGS = (
+    *("ations", "ation", "ments", "ment", "ings", "ing", "ities", "ity", "ies", "ness", "ence", "ance"),
+    *("ors", "or", "ers", "er", "ed", "es", "ly", "s", "e", "y"),
+)
+SHORTEST_STEM = 4  # letters
+SIGNS = frozenset("?;:")
+NUMBER = "0"
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that what one form has taught holds for the others: "scrutiny", "scrutin"."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def clues(sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
+    """What the tables know a sentence by: its words' stems, two that meet ("on_the"), and its ideas ("@openness")."""
+    stems = [s for token in sentence.tokens if (s := _stem_of(token))]
+    meeting = {f"{one}_{other}" for one, other in pairwise(stems)}
+    ideas = (f"@{idea}" for idea, bit in lexicon.bits.items() if sentence.mask & bit)
+    return (*sorted(set(stems)), *sorted(meeting), *ideas)
+
+
+def _stem_of(token: str) -> str:
+    """What a token counts as: all numbers alike, few signs, words by their stems; "" for what counts as nothing."""
+    if token[0].isalpha():
+        return stem(token)
+    return NUMBER if token[0].isdigit() else token if token in SIGNS else ""
