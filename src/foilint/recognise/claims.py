@@ -75,7 +75,7 @@ def weigh(
         return Weight(Strength.CLAIMED, ANNOUNCED, duty)
     if lead_in is not None and _lists(line, cited):
         return Weight(Strength.CLAIMED, lead_in.why, lead_in.duty)
-    if _stands_alone(line, cited) and not _recites(sentence, cited, lexicon):
+    if (_stands_alone(line, cited) or _labels(sentence, cited)) and not _recites(sentence, cited, lexicon):
         return Weight(Strength.CLAIMED, BY_ITSELF, duty)
     if _recites(sentence, cited, lexicon):
         return Weight(Strength.RECITED, RECITED, duty)
@@ -235,6 +235,14 @@ def _stands_alone(line: Line, cited: Cited) -> bool:
     return words <= 16 and line.tokens[-1][0] != "?" and sum(t.isalpha() for t in line.tokens[: cited.start]) <= 6
 
 
+def _labels(sentence: Sentence, cited: Cited) -> bool:
+    """Whether a sentence is no more than what is withheld and the provision: "The advice: section 42(1)."."""
+    told = sentence.line.tokens[sentence.start : cited.start]
+    short = sentence.end - sentence.start <= LABELLED
+    return short and told[-1:] == [":"] and TELLING.isdisjoint(told) and sentence.tokens[-1][0] != "?"
+
+
+LABELLED = 24  # tokens
 TELLING = frozenset(("was", "were", "had", "did", "used", "asked", "named", "mentioned", "suggested"))
 
 

@@ -71,6 +71,8 @@ def _why_denied(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon) 
     if line.is_quoted(cited.start):
         return "inside a quotation"
     words = around(line, sentence, cited, lexicon)
+    if negations.is_kept_after(words):
+        return ""
     return next((each.why for each in _possible(sentence, lexicon) if each.denies(words)), "")
 
 

@@ -35,6 +35,12 @@ def _says_neither(words: Words, at: int) -> bool:
     return bool(lifted) or neither[0] <= at < neither[1]
 
 
+def is_kept_after(words: Words) -> bool:
+    """It is claimed still: "I do not uphold it as regards section 36, which the Trust continues to rely on"."""
+    kept = next((t for t, m in words.after if m & words.bits["relies-still"]), None)
+    return kept is not None and not any(m & words.bits["negation"] and t < kept for t, m in words.after)
+
+
 def is_negated_after(words: Words) -> bool:
     """A denial follows: "Section 22, to which you refer, has not been relied on", but not "does not require us to"."""
     tokens, bits = words.tokens, words.bits
@@ -50,8 +56,8 @@ def is_negated_after(words: Words) -> bool:
     negated = next((t for t, m in words.after if m & bits["negation"] and 0 <= t - end <= near), None)
     if negated is None or (words.cited.is_relative and "," in tokens[end:negated]):
         return False
-    if _denies_no_claim(words, negated):
-        return False
+    if _denies_no_claim(words, negated) or words.sentence.mask & bits["class-word"]:
+        return False  # "Section 36 is not magic, and being qualified …"
     masks = words.line.masks
     uses = any(mask & bits["uses"] for mask in masks[negated : negated + NEAR])
     if tokens[negated] == "cannot" and not uses:

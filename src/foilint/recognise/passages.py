@@ -74,7 +74,7 @@ class Gatherer:
                 self.stretch.widen()
         elif label.role is Role.TOPIC or (numbers and piece.rank <= outline.RUN_IN):
             self.stretch.begin_topic(numbers, piece.rank, piece.line.index)
-        elif piece.rank < outline.RUN_IN:
+        elif piece.rank < outline.RUN_IN or (self.stretch.topic and piece.rank == self.stretch.topic_rank):
             self.stretch.begin_other(piece.rank)
 
     def _names_several(self, piece: Piece) -> bool:
@@ -121,6 +121,8 @@ class Gatherer:
         opened.inherited = not own
         opened.whole = part is Part.BALANCE and not self._has_sides(serves)
         stretch.begin_part(part, serves)
+        if opened.whole and own > stretch.topic and not stranger:
+            stretch.topic, stretch.topic_rank = own, piece.rank  # the test below is of all that its heading names
 
     def _has_sides(self, numbers: Numbers) -> bool:
         """Whether either side has been argued for some exemptions."""

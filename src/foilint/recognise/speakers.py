@@ -7,6 +7,8 @@ from foilint.recognise.words import Line
 APPLICANT = frozenset(("you", "your"))
 APPLYING = frozenset(("applies", "engaged"))
 QUOTES = frozenset("\"'")
+COPULAS = frozenset(("is", "are", "was", "were"))
+VERDICT = 5  # tokens of a sentence that tells no more than what was decided
 
 
 def answers(line: Line, lexicon: Lexicon) -> bool:
@@ -29,7 +31,20 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
             return True
         if applies or (cites and mask & bits["refusal-word"]):
             return True
-    return _lists_exemptions(line, lexicon)
+    return _lists_exemptions(line, lexicon) or _tells_outcomes(line, lexicon)
+
+
+def _tells_outcomes(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block tells what became of it: "Not released.", "Two are released with this; the rest is withheld."."""
+    if line.block.marker or not line.sentences or not APPLICANT.isdisjoint(line.tokens):
+        return False
+    bits = lexicon.bits
+    first = line.sentences[0]
+    verdict = first.mask & bits["withheld"] and first.end - first.start <= VERDICT and len(line.sentences) > 1
+    told = [s for s in line.sentences if not COPULAS.isdisjoint(s.tokens)]
+    withheld = any(s.mask & bits["withheld"] for s in told)
+    given = any(s.mask & lexicon.mask("released", "held-plainly") and not s.mask & bits["withheld"] for s in told)
+    return bool(verdict or (withheld and given))
 
 
 def _lists_exemptions(line: Line, lexicon: Lexicon) -> bool:

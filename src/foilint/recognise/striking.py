@@ -17,6 +17,8 @@ ABOUT = frozenset(
 ANYWHERE = ("strikes-balance",)
 ASKING = frozenset(("considering", "deciding", "asking", "weighing", "determining", "judging", "assessing", "testing"))
 ASIDE = 5  # tokens of ", if held, "
+MUST = frozenset(("must", "have", "has", "need", "needs"))
+SUPPOSED = 4  # tokens from "if" to what is only supposed
 UNDER_TEST = ("strikes-balance", "closes-test")  # statements of the balance once the test has begun
 
 
@@ -122,8 +124,13 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
     """Whether a conclusion that ends before token `end` is told and not asked: "whether" is outdone by "we decided"."""
     bits = lexicon.bits
     asked = False
+    tokens = sentence.line.tokens
     for token, mask in sentence.hits:
-        if mask & bits["settle"] and sentence.line.tokens[token - 1] != "be":  # "we must be satisfied that"
+        if mask & bits["settle"] and tokens[token - 1] == "be":
+            asked = asked or not MUST.isdisjoint(tokens[max(0, token - 4) : token])  # "we must be satisfied that"
+        elif mask & bits["settle"] and "if" in tokens[max(sentence.start, token - SUPPOSED) : token]:
+            asked = True  # "if we then conclude that"
+        elif mask & bits["settle"]:
             if token >= end:
                 return True
             asked = False

@@ -9,6 +9,7 @@ from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.weighing import Weighed
 from foilint.recognise.words import Sentence
 
+NEAR = 8  # words
 DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
 TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 
@@ -89,9 +90,22 @@ def _set_aside(draft: Draft, ours: Sequence[Weighed], sight: Eyes) -> set[str]:
     for line, heading, own in zip(draft.lines, draft.headings, draft.cites, strict=True):
         if heading is not None:
             headed = cited.get(line.index, set())
-        elif headed and not own and any(s.mask & withdraws and s.mask & that_one for s in line.sentences):
+        elif headed and not own and any(_meet(s, withdraws, that_one) or _gives(s, sight) for s in line.sentences):
             gone |= headed
     return gone
+
+
+def _gives(sentence: Sentence, sight: Eyes) -> bool:
+    """Whether a sentence says that what was looked at is given: "We were not persuaded, and have released it"."""
+    bits = sight.lexicon.bits
+    looked = sentence.mask & bits["considered"] and sentence.mask & bits["negation"]
+    return bool(looked and sentence.mask & bits["given-out"]) and not sentence.mask & bits["withheld"]
+
+
+def _meet(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether two ideas stand near each other in a sentence."""
+    places = [at for at, mask in sentence.hits if mask & one]
+    return any(mask & other and abs(at - place) <= NEAR for at, mask in sentence.hits for place in places)
 
 
 def _disowned(ours: Sequence[Weighed]) -> set[str]:
