@@ -25,7 +25,6 @@ FRAGMENTS = Path(__file__).parent / "fragments"
 OTHER = KINDS[0]
 ARGUED = {"harm": KINDS[1], "for": KINDS[2], "against": KINDS[3], "balance": KINDS[4]}
 TOLD = {"review-route": "review", "disclaimer-both": "disclaimer", "ncnd-statement": "statement"}
-OUR_OWN = (Region.RESPONSE, Region.RIGHTS)
 AROUND = 3  # sentences of a letter that stand before a test and after it
 
 
@@ -90,23 +89,33 @@ def notices() -> tuple[list[Example], list[Example]]:
         for name, document in documents(folder):
             if name in right:
                 notice = recognise(document)
-                argued += _read(notice, _passages(notice), (Region.RESPONSE,))
-                told += _read(notice, _particulars(notice), OUR_OWN)
+                argued += _read(notice, _passages(notice))
+                told += _read(notice, _particulars(notice), _unsure(notice))
     return argued, told
 
 
-def _read(notice: Notice, kinds: list[tuple[Span, str]], regions: tuple[Region, ...]) -> Iterator[Example]:
-    """The sentences of a notice, each by the kind of the spans that it overlaps; what is of two kinds is left out."""
+def _read(notice: Notice, kinds: list[tuple[Span, str]], unsure: frozenset[int] = frozenset()) -> Iterator[Example]:
+    """The sentences of the response, each by the kind of the spans that it overlaps; what is of two is left out.
+
+    In the blocks `unsure`, what is of no kind is left out too.
+    """
     lexicon = eyes().lexicon
     for at, block in enumerate(notice.document.blocks):
-        if notice.regions[at] not in regions or block.level:
+        if (notice.regions[at] is not Region.RESPONSE and at not in unsure) or block.level:
             continue
         here = [(span, kind) for span, kind in kinds if span.block == at]
         for sentence in Line(at, block, lexicon).sentences:
             span = sentence.span
             own = {kind for other, kind in here if other.start < span.end and other.end > span.start}
-            if len(own) <= 1:
+            if len(own) == 1 or (not own and at not in unsure):
                 yield Example(clues(sentence, lexicon), own.pop() if own else OTHER, False)
+
+
+def _unsure(notice: Notice) -> frozenset[int]:
+    """The blocks in which a particular may be told more often than foilint notes it: where it is, and the rights."""
+    told = {span.block for span, _ in _particulars(notice)}
+    rights = {at for at, region in enumerate(notice.regions) if region is Region.RIGHTS and notice.told.review}
+    return frozenset(told | rights)
 
 
 def _passages(notice: Notice) -> list[tuple[Span, str]]:

@@ -100,7 +100,7 @@ class Passage(NamedTuple):
     stranger: str
     aired: int  # sentences that speak of openness and of no harm
     hurt: int  # sentences that speak of harm or protection and of no openness
-    wished: int  # sentences that speak of disclosing, or of what people would be glad of
+    lean: float  # how much more its words argue for openness than against, where that had to be asked
 
     @property
     def span(self) -> Span:

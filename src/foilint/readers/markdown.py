@@ -192,8 +192,10 @@ def _parted(whole: Inline) -> Iterator[Inline]:
 
 
 def _emphasis(words: Inline) -> tuple[bool, int]:
+    if is_capitals(words.text):
+        return True, 0  # in one stretch or, as "1\\. HARM", in several
     if len(words.stretches) == 1 and not words.stretches[0].strong:
-        return is_capitals(words.text), 0
+        return False, 0
     stretches: list[tuple[str, bool]] = []
     end = 0
     for stretch in words.stretches:

@@ -4,13 +4,16 @@ from foilint.document import Span
 from foilint.law import Duty
 from foilint.notice import Part, Passage
 from foilint.recognise import outline, sides, striking
+from foilint.recognise.clues import clues
 from foilint.recognise.labels import Label, duties_of
+from foilint.recognise.learned import arguments
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.subjects import Numbers
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 ALL = ""
+BOTH = frozenset((Part.FOR, Part.AGAINST))
 
 
 class Gist(NamedTuple):
@@ -19,7 +22,6 @@ class Gist(NamedTuple):
     duties: frozenset[Duty]
     airs: bool  # openness alone
     hurts: bool  # harm or protection alone
-    wishes: bool  # disclosing, or what people would be glad of
     side: Part | None
     concludes: bool
 
@@ -35,7 +37,6 @@ def gist(sentence: Sentence, lexicon: Lexicon) -> Gist:
         duties_of(sentence, lexicon),
         bool(airs and not mask & (bits["prejudice"] | bits["given-out"])),
         bool(mask & (bits["harm"] | bits["protection"]) and not airs),
-        bool(mask & lexicon.mask("openness", "open", "wished-for")),
         sides.leaning(sentence, lexicon),
         striking.comes_down(sentence, lexicon),
     )
@@ -54,7 +55,9 @@ class OpenPassage:
         self.numbered: int | None = None  # the depth of the numbered paragraph that its label opens
         self.text: list[Span] = []
         self.duties: set[Duty] = set()
-        self.aired = self.hurt = self.wished = 0  # sentences that do so (see Gist)
+        self.aired = self.hurt = 0  # sentences that do so (see Gist)
+        self.said: list[Sentence] = []  # the sentences under the heading of a side ...
+        self.lean = 0.0  # ... and how much more they argue for openness than against, as learned
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
         self.stranger = ""
@@ -74,7 +77,8 @@ class OpenPassage:
         self.duties |= told.duties
         self.aired += told.airs
         self.hurt += told.hurts
-        self.wished += told.wishes
+        if self.part in BOTH:
+            self.said.append(sentence)
         self.open += told.side is Part.FOR
         self.shut += told.side is Part.AGAINST
         self.concludes = self.concludes or told.concludes
@@ -97,8 +101,13 @@ class OpenPassage:
             stranger=self.stranger,
             aired=self.aired,
             hurt=self.hurt,
-            wished=self.wished,
+            lean=self.lean,
         )
+
+    @property
+    def tilt(self) -> int:
+        """How many sentences more speak of openness than of harm or protection."""
+        return self.aired - self.hurt
 
     def _leans(self) -> Part | None:
         """The side that its words plainly argue."""
@@ -162,7 +171,20 @@ class Gathered:
 
     def passages(self) -> tuple[Passage, ...]:
         """All passages that hold something, or should."""
+        self._ask_which_side()
         return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._head_balances()))
+
+    def _ask_which_side(self) -> None:
+        """Weigh the words under the headings of both sides where neither side plainly keeps to its own."""
+        headed: dict[Numbers, dict[Part, list[OpenPassage]]] = {}
+        for passage in self.found:
+            if passage.said and passage.label is not None:
+                headed.setdefault(passage.numbers, {}).setdefault(passage.part, []).append(passage)
+        for both in headed.values():
+            favouring, opposing = both.get(Part.FOR, ()), both.get(Part.AGAINST, ())
+            doubtful = min(sum(p.tilt for p in favouring), -sum(p.tilt for p in opposing)) <= 0
+            for passage in (*favouring, *opposing) if favouring and opposing and doubtful else ():
+                passage.lean = sum(arguments().lean(clues(sentence, self.lexicon)) for sentence in passage.said)
 
     def empty(self) -> tuple[Span, ...]:
         """The headings of parts under which nothing stands."""

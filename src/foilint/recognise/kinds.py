@@ -38,6 +38,8 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     if titled and not rights:
         return Kind.ANNEX
     request = any(region is Region.REQUEST for region in regions)
+    if document.format == "html" and furniture and not rights:
+        return Kind.PAGE  # nobody is greeted, nothing is signed, and a site is round it
     if rights or any(line.mask & bits["letter-cue"] for line in head[:12]):
         return Kind.LETTER if not (request and not rights) else Kind.PAGE
     return Kind.PAGE if request else Kind.ANNEX

@@ -46,6 +46,11 @@ class Arguments(Table):
         self.first: Likelihood = tuple(share / 100 for share in plain["first"])
         self.next: tuple[Likelihood, ...] = tuple(tuple(share / 100 for share in row) for row in plain["next"])
 
+    def lean(self, clues: Iterable[str]) -> float:
+        """How much more the clues of a sentence argue for openness than against, in natural logarithms of odds."""
+        sums = self.sums(clues)
+        return (sums[KINDS.index(Part.FOR)] - sums[KINDS.index(Part.AGAINST)]) * WEIGHT
+
     def read(self, told: Sequence[Iterable[str]]) -> list[Likelihood]:
         """How probably each sentence is of each kind, read in their order. `told` are the clues of each sentence."""
         heard = [self._hear(clues) for clues in told]

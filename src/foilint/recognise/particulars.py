@@ -25,7 +25,7 @@ ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexicon: Lexicon) -> Told:
     """What a notice under `law` tells, from its lines and the region of each."""
     said = spoken(lines, regions, lexicon)
-    review = reviews.offer(said) or span_of(overheard("review", said.everything(), lexicon))
+    review = reviews.offer(said) or span_of(overheard("review", _to_us(said), lexicon))
     route = commissioners.route(said, law, review)
     burden = costs.burden(said)
     advice = costs.advice(said) or (span_of(overheard("advice", said.answer(), lexicon)) if burden else None)
@@ -51,6 +51,12 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
         authorities=authorities.others(lines, regions, said),
         threat_levels=residue.threat_levels(said),
     )
+
+
+def _to_us(said: Spoken) -> Iterator[Sentence]:
+    """The sentences that do not speak of a Commissioner."""
+    commissioner = said.lexicon.mask("commissioner-word")
+    return (sentence for sentence in said.everything() if not sentence.mask & commissioner)
 
 
 def _in_own_words(lines: Sequence[Line], regions: Sequence[Region], said: Spoken) -> Iterator[Line]:

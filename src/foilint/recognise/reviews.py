@@ -3,7 +3,7 @@
 from foilint.document import Span
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, first, is_heading, near
-from foilint.recognise.words import Sentence
+from foilint.recognise.words import Line, Sentence
 
 AFTER = 12  # words after an offer to take complaints in which its addressee may prove to be the Commissioner
 AT_ONCE = 5  # words of a sentence among which "your request concerned" tells that it is no offer
@@ -25,7 +25,21 @@ def offer(spoken: Spoken) -> Span | None:
         found = _asks(sentence, spoken) or _protests(sentence, spoken)
         return sentence.line.span(*found) if found else None
 
-    return first(spoken.sentences(ideas), offered)
+    return first(spoken.sentences(ideas), offered) or _in_a_row(spoken)
+
+
+def _in_a_row(spoken: Spoken) -> Span | None:
+    """Where the row of a table tells of an internal review and whom to write to: "Internal review | foi@…"."""
+    rows: dict[tuple[int, int], list[Line]] = {}
+    for line in spoken.lines:
+        if line.block.cell is not None:
+            rows.setdefault((line.block.cell.table, line.block.cell.row), []).append(line)
+    way, addressed = spoken.lexicon.mask("internal-way"), spoken.lexicon.mask("contact-detail")
+    for row in rows.values():
+        named = next((line for line in row if line.mask & way), None)
+        if named is not None and any(line.mask & addressed or "@" in line.tokens for line in row):
+            return named.whole.span
+    return None
 
 
 def _without_spent(sentence: Sentence, lexicon: Lexicon) -> Sentence:

@@ -67,17 +67,11 @@ def _swapped(notice: Notice, passage: Passage) -> bool:
 
 
 def _changed_places(notice: Notice, passage: Passage) -> bool:
-    """Whether all that is headed "for" speaks of harm rather, and all that is headed "against" of openness rather."""
+    """Whether what is headed "for" argues against on the whole, and what is headed "against" argues for."""
     if passage.part is not Part.FOR:
         return False
     favouring, opposing = (_under(notice, part, passage.exemptions) for part in SIDES)
-    if not favouring or not opposing:
-        return False
-    tilt, counter = sum(p.tilt for p in favouring), sum(p.tilt for p in opposing)
-    if not any(p.wished for p in favouring) and not any(p.hurt for p in opposing):
-        return tilt <= 0 < counter
-    certain = PLAIN if not any(p.aired for p in favouring) else CERTAIN
-    return tilt <= 0 < counter and counter - tilt >= certain
+    return sum(p.lean for p in favouring) < -CLEARLY and sum(p.lean for p in opposing) > CLEARLY
 
 
 def _under(notice: Notice, part: Part, exemptions: frozenset[str]) -> list[Passage]:
@@ -85,8 +79,7 @@ def _under(notice: Notice, part: Part, exemptions: frozenset[str]) -> list[Passa
     return [p for p in notice.passages if p.part is part and p.headed and p.text and p.exemptions == exemptions]
 
 
-CERTAIN = 3  # sentences more that speak for the other side, taken together
-PLAIN = 2  # the same, where none of those for disclosure speaks of openness
+CLEARLY = 1.0  # in natural logarithms of odds
 
 
 def _only(notice: Notice, passage: Passage) -> str | None:
