@@ -5,6 +5,7 @@ Which exemptions a passage serves follows from what names it, or from those disc
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from foilint.document import Span
 from foilint.notice import Part, Passage
@@ -35,10 +36,13 @@ class Gatherer:
         self.prose = Prose(cites, subjects, self.stretch, self.gathered)
         self.strangers: set[str] = set()  # exemptions not relied on that a heading has opened a test for
         self.apart: frozenset[Part] = frozenset()  # parts that each topic heads for itself
+        self.over = False  # whether parts are headed over the exemptions, one by one ...
+        self.divides: Part | None = None  # ... and which of them is so at hand
 
     def gather(self, pieces: Sequence[Piece]) -> tuple[Passage, ...]:
         """All passages, in order. What `pieces` do not say by themselves their neighbours have told (siblings.py)."""
         self.apart = _headed_apart(pieces)
+        self.over = _headed_over(pieces)
         for piece in pieces:
             if piece.label is not None:
                 self._head(piece, piece.label)
@@ -56,6 +60,7 @@ class Gatherer:
 
     def _head(self, piece: Piece, label: Label) -> None:
         """A heading ends what stood under the one before it, and begins a part, a test, a topic or something else."""
+        above = self.gathered.at_hand
         self._close_above(piece, label)
         numbers = self.subjects.headed(piece.line, label)
         stranger = "" if numbers else self.subjects.stranger(label)
@@ -64,7 +69,10 @@ class Gatherer:
         if stranger and label.role in (Role.TEST, Role.TOPIC):
             numbers = frozenset((stranger,))
             self.strangers.add(stranger)
-        if label.role is Role.PART and label.part is not None:
+        self._divide(label, above)
+        if self.divides is not None and numbers:
+            self._head_part(piece, label, self.divides, numbers, stranger)
+        elif label.role is Role.PART and label.part is not None:
             self._head_part(piece, label, label.part, numbers, stranger)
             if several and self.gathered.at_hand is not None:
                 self.gathered.at_hand.numbers = self.stretch.scope = NOBODY
@@ -76,6 +84,13 @@ class Gatherer:
             self.stretch.begin_topic(numbers, piece.rank, piece.line.index)
         elif piece.rank < outline.RUN_IN or (self.stretch.topic and piece.rank == self.stretch.topic_rank):
             self.stretch.begin_other(piece.rank)
+
+    def _divide(self, label: Label, above: OpenPassage | None) -> None:
+        """Where parts are headed over the exemptions, one by one, let each of those head the part."""
+        if label.role is not Role.TOPIC:
+            self.divides = None
+        elif self.over and above is not None and not above.text:
+            self.divides, above.divided = above.part, True
 
     def _names_several(self, piece: Piece) -> bool:
         """Whether a heading says that it is of several exemptions: "Public interest test (both exemptions)"."""
@@ -210,3 +225,10 @@ def _headed_apart(pieces: Iterable[Piece]) -> frozenset[Part]:
                 headed.setdefault(piece.label.part, set()).add(topics)
     apart = frozenset(part for part, under in headed.items() if len(under) > 1)
     return apart | TEST if apart & TEST else apart
+
+
+def _headed_over(pieces: Sequence[Piece]) -> bool:
+    """Whether more than one part is headed over headings of exemptions, with no text between."""
+    labels = [(above.label, below.label) for above, below in pairwise(pieces)]
+    over = [one for one, other in labels if one and other and one.part and other.role is Role.TOPIC and not one.cites]
+    return len({label.part for label in over}) > 1
