@@ -95,11 +95,8 @@ class Passage(NamedTuple):
     headed_duties: frozenset[Duty]  # the same for its heading alone
     ambiguous: bool
     leans: Part | None
-    plainly: bool  # whether it leans that way in several sentences, and in none the other way
     concludes: bool  # a balance that says which way it comes down
     stranger: str
-    aired: int  # sentences that speak of openness and of no harm
-    hurt: int  # sentences that speak of harm or protection and of no openness
     lean: float  # how much more its words argue for openness than against, where that had to be asked
 
     @property
@@ -110,17 +107,9 @@ class Passage(NamedTuple):
     @property
     def side(self) -> Part:
         """The part it answers; under an ambiguous heading, the side that its words argue."""
-        return self.leans or self.part if self.ambiguous else self.part
-
-    @property
-    def tilt(self) -> int:
-        """How many sentences more speak of openness than of harm or protection."""
-        return self.aired - self.hurt
-
-    @property
-    def swapped(self) -> bool:
-        """Whether its words plainly argue the other side than its heading announces."""
-        return self.part in (Part.FOR, Part.AGAINST) and self.plainly and self.leans is not self.part
+        if not self.ambiguous:
+            return self.part
+        return self.leans or (self.part if not self.lean else Part.FOR if self.lean > 0 else Part.AGAINST)
 
     def serves(self, number: str) -> bool:
         """Whether it speaks for an exemption: it names it, or names none."""

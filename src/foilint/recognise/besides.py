@@ -8,10 +8,12 @@ from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.outline import Piece
 from foilint.recognise.overheard import overheard
+from foilint.recognise.spoken import near
 from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
 LONGEST_NAME = 8  # tokens
+NEAR = 8  # tokens between what is attached and what it holds
 
 
 class Besides(NamedTuple):
@@ -70,9 +72,15 @@ def _elsewhere(draft: Draft, lexicon: Lexicon) -> Span | None:
     ):
         about = sentence.mask & (bits["public-interest"] | bits["harm-label"])
         here = "this" in sentence.tokens[:1]  # "This annex contains the test"
-        if about and not here and sentence.mask & (bits["test-word"] | bits["harm-label"] | bits["factor"]):
+        tested = bits["test-word"] | bits["harm-label"] | bits["factor"] | bits["public-interest"]
+        if about and not here and _stands_by(sentence, bits["attached"], tested):
             return sentence.span
     return None
+
+
+def _stands_by(sentence: Sentence, attached: int, tested: int) -> bool:
+    """Whether what is attached is a test: "the test is attached", but not "the incident annex … in the interest"."""
+    return any(near(sentence, tested, at - NEAR, at + NEAR) for at, mask in sentence.hits if mask & attached)
 
 
 def _name_end(line: Line, at: int) -> int:

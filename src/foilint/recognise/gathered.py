@@ -96,11 +96,8 @@ class OpenPassage:
             headed_duties=self.label.duties if self.label else frozenset(),
             ambiguous=bool(self.label and self.label.ambiguous),
             leans=None if explained else self._leans(),
-            plainly=(self.open > 1) != (self.shut > 1) and not (self.open and self.shut),
             concludes=self.concludes,
             stranger=self.stranger,
-            aired=self.aired,
-            hurt=self.hurt,
             lean=self.lean,
         )
 
@@ -183,7 +180,9 @@ class Gathered:
         for both in headed.values():
             favouring, opposing = both.get(Part.FOR, ()), both.get(Part.AGAINST, ())
             doubtful = min(sum(p.tilt for p in favouring), -sum(p.tilt for p in opposing)) <= 0
-            for passage in (*favouring, *opposing) if favouring and opposing and doubtful else ():
+            asked = (*favouring, *opposing) if favouring and opposing and doubtful else ()
+            unclear = [p for p in favouring if p.label is not None and p.label.ambiguous]
+            for passage in asked or unclear:
                 passage.lean = sum(arguments().lean(clues(sentence, self.lexicon)) for sentence in passage.said)
 
     def empty(self) -> tuple[Span, ...]:

@@ -68,6 +68,8 @@ def _read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lab
         return label(Role.TEST)
     if mask & bits["factor"] and "weighed" in sentence.tokens:
         return label(Role.TEST)
+    if side is Stance.FOR and sentence.tokens[0] in ("weighing", "balancing"):
+        return label(Role.TEST)  # "Weighing the public interest in release"
     if mask & bits["balance-label"] and side not in (Stance.FOR, Stance.AGAINST):
         return label(Role.PART, Part.BALANCE)
     if side is Stance.FOR:

@@ -25,14 +25,15 @@ ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexicon: Lexicon) -> Told:
     """What a notice under `law` tells, from its lines and the region of each."""
     said = spoken(lines, regions, lexicon)
-    review = reviews.offer(said) or span_of(overheard("review", _to_us(said), lexicon))
+    no_review = reviews.none(said)
+    review = reviews.offer(said) or (None if no_review else span_of(overheard("review", _to_us(said), lexicon)))
     route = commissioners.route(said, law, review)
     burden = costs.burden(said)
     advice = costs.advice(said) or (span_of(overheard("advice", said.answer(), lexicon)) if burden else None)
     return Told(
         act=_act(_in_own_words(lines, regions, said), law),
         review=review,
-        no_review=reviews.none(said),
+        no_review=no_review,
         review_done=reviews.done(said),
         commissioner=route.own,
         stranger=route.stranger,

@@ -15,9 +15,10 @@ from foilint.recognise.citations import Cited
 from foilint.recognise.groups import Member, groups, member
 from foilint.recognise.labels import Role
 from foilint.recognise.lexicon import Lexicon
-from foilint.recognise.outline import Piece
+from foilint.recognise.outline import RUN_IN, Piece
 from foilint.recognise.stances import object_of, speaks_of
 
+ARGUMENTS = ("factor", "consideration", "argument", "reason", "case", "point")
 VOICES = frozenset(("we", "our", "you", "your", "i", "released", "disclosed", "withheld", "refused", "attached"))
 SIDES = {1: Part.FOR, -1: Part.AGAINST}  # by what a heading speaks of: openness, or its opposite
 
@@ -35,7 +36,29 @@ def solve(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], lexicon: Le
             assert piece.label is not None  # members of a group are headings
             label = piece.label._replace(role=Role.PART, part=part, explained=piece.label.ambiguous)
             solved[at] = piece._replace(label=label, tentative=False)
-    return tuple(_without_tentative(solved))
+    return _with_whole_tests(tuple(_without_tentative(solved)), lexicon)
+
+
+def _with_whole_tests(pieces: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Headings that name the interest in openness alone head the whole test, where none heads another part of it.
+
+    "The public interest in confirming or denying" may stand beside "The public interest in neither"; alone it is both.
+    """
+    if any(piece.label is not None and piece.label.part in (Part.AGAINST, Part.BALANCE) for piece in pieces):
+        return pieces
+    bits = lexicon.bits
+
+    def whole(piece: Piece) -> Piece:
+        label = piece.label
+        if label is None or label.part is not Part.FOR or piece.rank >= RUN_IN:
+            return piece
+        words = piece.line.part(piece.start, piece.end)
+        argues = any(token.startswith(ARGUMENTS) for token in words.tokens)
+        if argues or not words.mask & bits["public-interest"] or words.mask & (bits["favour"] | bits["for-word"]):
+            return piece
+        return piece._replace(label=label._replace(role=Role.TEST, part=None))
+
+    return tuple(map(whole, pieces))
 
 
 def _mirrored_tests(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], lexicon: Lexicon) -> dict[int, Part]:

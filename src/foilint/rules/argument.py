@@ -41,7 +41,12 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
     """
     told: set[frozenset[str]] = set()
     for passage in notice.passages:
-        if passage.headed and not passage.ambiguous and _swapped(notice, passage) and passage.exemptions not in told:
+        if (
+            passage.headed
+            and not passage.ambiguous
+            and _changed_places(notice, passage)
+            and passage.exemptions not in told
+        ):
             told.add(passage.exemptions)
             number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else _only(notice, passage)
             heading = f'under "{notice.document.words(passage.heading)}"' if passage.heading else "in this column"
@@ -52,23 +57,9 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
             )
 
 
-def _swapped(notice: Notice, passage: Passage) -> bool:
-    """Whether a passage plainly argues the other side and its counterpart not its own, or they have changed places."""
-    if _changed_places(notice, passage):
-        return True
-    if not passage.swapped or (passage.hurt if passage.part is Part.AGAINST else passage.aired):
-        return False
-    others = [
-        p
-        for p in notice.passages
-        if p.headed and p.part in SIDES and p.part is not passage.part and p.exemptions == passage.exemptions
-    ]
-    return all(p.text and p.leans is not p.part for p in others)
-
-
 def _changed_places(notice: Notice, passage: Passage) -> bool:
     """Whether what is headed "for" argues against on the whole, and what is headed "against" argues for."""
-    if passage.part is not Part.FOR:
+    if passage.part not in SIDES:
         return False
     favouring, opposing = (_under(notice, part, passage.exemptions) for part in SIDES)
     return sum(p.lean for p in favouring) < -CLEARLY and sum(p.lean for p in opposing) > CLEARLY
