@@ -158,7 +158,10 @@ SENTENCES = {
     "balance-conclusive": Slot("law-enforcement-without-balance"),
     "balance-inconclusive": Slot("law-enforcement-headed", (("inconclusive-balance", "31"),)),
     "reveals-holding": Slot("ncnd-without-statement", (("reveals-holding", None),)),
-    "not-reveals-holding": Slot("ncnd-without-statement"),
+    "reveals-beside": Slot("ncnd-with-statement", (("reveals-holding", None),)),
+    "reveals-nothing": Slot("ncnd-with-statement"),
+    "decision-date": Slot("extension-put-off"),
+    "no-decision-date": Slot("extension-put-off", (("missing-decision-date", None),)),
     "partial-ncnd": Slot("ncnd-without-statement"),
 }
 

@@ -61,7 +61,26 @@ def _admits(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> b
         "not-surely", "released", "said-that"
     ):
         return False
-    return any(_subjects(sentence, lexicon) & _subjects(each, lexicon) for each in _beside(sentence, said, lexicon))
+    return any(
+        _subjects(sentence, lexicon) & _subjects(each, lexicon) or _takes_back(each, sentence, lexicon)
+        for each in _beside(sentence, said, lexicon)
+    )
+
+
+def taken_back(admitted: Sequence[Sentence], said: Sequence[Sentence], lexicon: Lexicon) -> list[Sentence]:
+    """Of what is admitted, what the next words take back: "The log is held. However, we neither confirm nor deny …"."""
+    return [s for s in admitted if any(_takes_back(each, s, lexicon) for each in _beside(s, said, lexicon))]
+
+
+def _takes_back(statement: Sentence, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a statement follows at once, in its paragraph or at the head of the next, on what we are said to have."""
+    ours = sentence.mask & lexicon.mask("held-plainly", "has-it", "kept-passively")
+    if not ours or sentence.mask & lexicon.mask("withheld") or sentence.tokens[0] == "you":
+        return False
+    if statement.line is sentence.line:
+        return statement.start == sentence.end
+    ends = sentence.end == len(sentence.line.tokens)
+    return ends and statement.start == 0 and statement.line.index == sentence.line.index + 1
 
 
 def _beside(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Sentence]:

@@ -28,6 +28,7 @@ class Besides(NamedTuple):
     disclaimers: tuple[Disclaimer, ...]
     not_held: tuple[Span, ...]
     admissions: tuple[Span, ...]
+    taken_back: tuple[Span, ...]  # of those, what the next words take back
     alternative: bool
     elsewhere: Span | None
     misnamed: tuple[Span, ...]
@@ -47,6 +48,7 @@ def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
     statements = ncnd.statements(lines, regions, headed, lexicon)
     if silent and not statements and (said := overheard("statement", kinds.spoken(lines, regions, headed), lexicon)):
         statements = [said]
+    admitted = admissions.admissions(lines, regions, headed, statements, lexicon)
     return Besides(
         pieces=siblings.solve(pieces, draft.cites, lexicon),
         statements=tuple(statements),
@@ -56,7 +58,8 @@ def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
         weighed_later=frozenset(sentence.span for sentence in kinds.weighed_later(lines, regions, lexicon)),
         disclaimers=tuple(disclaimers.disclaimers(lines, regions, headed, lexicon)),
         not_held=tuple(sentence.span for sentence in holding("not-held")),
-        admissions=tuple(s.span for s in admissions.admissions(lines, regions, headed, statements, lexicon)),
+        admissions=tuple(s.span for s in admitted),
+        taken_back=tuple(s.span for s in admissions.taken_back(admitted, statements, lexicon)),
         alternative=bool(holding("alternative")),
         elsewhere=_elsewhere(draft, lexicon),
         misnamed=_misnamed(draft, sight),

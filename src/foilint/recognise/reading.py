@@ -91,7 +91,7 @@ def _notice(
         disclaimer=State.PRESENT if disclaiming and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
         refusals=tuple(s.span for s in said.refusals),
         not_held=said.not_held,
-        admissions=said.admissions,
+        admissions=said.admissions if response is Response.NCND else said.taken_back,
         unknown=relied.unknown,
         foreign=relied.foreign,
         misnamed=said.misnamed,
