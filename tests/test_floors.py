@@ -18,6 +18,7 @@ FLOORS = (
         "yamlfile",
         "statute",
         "wording",
+        "parts",
         "knowledge",
         "compiling",
         "document",

@@ -31,7 +31,7 @@ def compiled(tmp_path, monkeypatch):
 
 def test_the_compiled_form_and_the_yaml_agree(compiled):
     files = knowledge.files()
-    assert compiled._compiled().keys() == {*files, wording.TABLES}
+    assert set(compiled._compiled().names) == {*files, wording.TABLES}
     assert {name: compiled.read(name) for name in files} == {
         name: compiled.arranged(name, file) for name, file in files.items()
     }
