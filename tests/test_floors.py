@@ -19,6 +19,8 @@ FLOORS = (
         "statute",
         "wording",
         "parts",
+        "bundle",
+        "bundling",
         "knowledge",
         "compiling",
         "document",
@@ -59,7 +61,7 @@ FLOORS = (
         "mending",
     },
     # What users touch.
-    {"options", "completion", "commands", "cli", "api", "__main__", "__init__"},
+    {"options", "completion", "commands", "cli", "start", "api", "__main__", "__init__"},
 )
 """The floors from the ground up. Within a floor modules may use each other, so long as no circle arises."""
 

@@ -1,6 +1,10 @@
-"""Compiles schemas/ into the one file that `knowledge` reads: `python -m foilint.compiling`, and every build."""
+"""Compiles schemas/ into the one file that `knowledge` reads: `python -m foilint.compiling`, and every build.
+
+Both write the bundle of modules as well.
+"""
 
 from foilint import knowledge, parts, wording
+from foilint.bundling import bundle_modules
 from foilint.law import law_of
 
 
@@ -19,3 +23,4 @@ def compile_schemas() -> str:
 
 if __name__ == "__main__":
     compile_schemas()
+    bundle_modules()
