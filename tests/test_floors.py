@@ -19,6 +19,7 @@ FLOORS = (
         "statute",
         "wording",
         "parts",
+        "patterns",
         "bundle",
         "bundling",
         "knowledge",

@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from foilint.values import NamedTuple, StrEnum
+from foilint.values import IntEnum, NamedTuple, StrEnum
 
 
 class Provision(NamedTuple):
@@ -128,3 +128,32 @@ def test_a_member_stays_the_same_when_it_is_copied_or_sent():
 def test_a_member_has_what_its_class_gives_it():
     assert (Tone.PLAIN.is_good, Tone.STIFF.is_good) == (True, False)
     assert repr(Tone.STIFF) == "<Tone.STIFF: 'rather stiff'>"
+
+
+class Grade(IntEnum):
+    """How good a letter is, for these examples."""
+
+    POOR = 0
+    FAIR = 2
+
+
+class Number(enum.IntEnum):
+    """The same as Python makes it."""
+
+    POOR = 0
+    FAIR = 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        list,
+        lambda kind: [(member.name, member.value, str(member), f"{member:>4}", hash(member)) for member in kind],
+        lambda kind: kind(2) is kind.FAIR,
+        lambda kind: (kind.POOR < kind.FAIR, bool(kind.POOR), kind.FAIR + 1, json.dumps(kind.FAIR)),
+        lambda kind: repr(kind.FAIR).partition(".")[2],
+        lambda kind: copy.copy(kind.FAIR) is kind.FAIR,
+    ],
+)
+def test_an_enumeration_of_numbers_behaves_as_that_of_python(told):
+    assert told(Grade) == told(Number)

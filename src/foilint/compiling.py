@@ -3,7 +3,7 @@
 Both write the bundle of modules as well.
 """
 
-from foilint import knowledge, parts, wording
+from foilint import knowledge, parts, patterns, wording
 from foilint.bundling import bundle_modules
 from foilint.law import law_of
 
@@ -17,6 +17,7 @@ def compile_schemas() -> str:
     words = [everything[name] for name in sorted(everything) if name.startswith("wording/")]
     laws = [law_of(everything[name]) for name in sorted(everything) if name.startswith("law/")]
     everything[wording.TABLES] = wording.arrange(words, laws)
+    everything[patterns.KEPT] = patterns.compile_patterns()
     parts.write(knowledge.COMPILED, everything)
     return knowledge.COMPILED
 

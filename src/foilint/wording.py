@@ -5,17 +5,15 @@ An idea becomes one bit of a number, so that a sentence's ideas are one number t
 """
 
 import marshal
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from foilint import knowledge
 from foilint.law import Law, laws
+from foilint.patterns import pattern
 from foilint.values import Any
 
-# One token: letters with an inner apostrophe, digits with letters attached ("22A"), the end of a sentence with what
-# closes it, or one sign. A hyphen between letters only joins them.
-TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+[a-z]*|[.!?]+[\"')\]]*(?=\s|\Z)|[^\sa-z\d-]|(?<![a-z])-|-(?![a-z])")
+TOKEN = pattern("token")
 SINGLE = "‘’ʼ"
 DOUBLE = "“”"
 DASHES = "–—‐‑‒−"  # the dashes that word processors put for a hyphen
