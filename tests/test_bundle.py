@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from pathlib import Path
 
 import pytest
 
@@ -117,6 +118,15 @@ def test_it_says_the_same_with_a_bundle_as_without(words, checkout, bundled, tmp
     without = run(code, checkout)
     assert (with_it.returncode, with_it.stdout, with_it.stderr) == (without.returncode, without.stdout, without.stderr)
     assert with_it.stdout + with_it.stderr
+
+
+def test_every_format_is_read_from_the_bundle_as_without(checkout, bundled):
+    notices = sorted(map(str, (Path(__file__).parents[1] / "fixtures" / "formats").glob("*.*")))
+    code = START.format(words=["check", "--format", "json", "--jobs", "1", *notices])
+    with_it = run(code, checkout)
+    bundled.unlink()
+    assert "foilint failed on it" not in with_it.stdout
+    assert with_it.stdout == run(code, checkout).stdout
 
 
 def later(file, than, seconds):

@@ -12,6 +12,7 @@ FLOORS = (
     # What people get wrong, files of knowledge, a draft as read and statutes as values.
     {
         "values",
+        "functional",
         "misuse",
         "provision",
         "runs",

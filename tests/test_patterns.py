@@ -46,16 +46,16 @@ def test_where_re_has_other_ways_nothing_is_kept(monkeypatch):
     assert patterns.compile_patterns()["numbers"] == {}
 
 
-def test_a_check_of_a_text_needs_neither_re_nor_enum(tmp_path, kept):
+def test_a_check_of_a_text_imports_nothing_dear(tmp_path):
+    told = patterns.compile_patterns()
     (tmp_path / "letter.txt").write_text("We refuse your request under section 31(1)(a) of the FOIA.\n", "utf-8")
-    code = """if True:
+    code = f"""if True:
         import sys
-        before = set(sys.modules)
         from foilint import knowledge, patterns
-        told = patterns.compile_patterns()
+        told = {told!r}
         read = knowledge.compiled
         knowledge.compiled = lambda name: told if name == patterns.KEPT else read(name)
-        for each in ("re", "enum"):
+        for each in ("re", "enum", "functools", "typing"):
             sys.modules[each] = None  # whoever imports it fails
         from foilint import cli
         sys.exit(cli.run(["check", "letter.txt"]))"""

@@ -6,8 +6,8 @@ Python keeps its own modules in: built in, nothing to import, and tuples come ba
 """
 
 import os
-from functools import cache
 
+from foilint.functional import cache
 from foilint.parts import Parts
 from foilint.values import Any
 

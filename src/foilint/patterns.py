@@ -6,9 +6,9 @@ To load `re` and compile five patterns takes twice as long as to read a letter. 
 
 import _sre  # type: ignore[import-not-found] # nobody else describes it
 import sys
-from functools import cache
 
 from foilint import knowledge
+from foilint.functional import cache
 from foilint.values import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ An idea becomes one bit of a number, so that a sentence's ideas are one number t
 
 import marshal
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from foilint import knowledge
+from foilint.functional import cache
 from foilint.law import Law, laws
 from foilint.patterns import pattern
 from foilint.values import Any

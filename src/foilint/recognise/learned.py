@@ -6,11 +6,11 @@ one part of a test than in the others, and how the parts follow one another. ben
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from math import exp
 
 from foilint import knowledge
+from foilint.functional import cache
 from foilint.notice import Part
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Sentence

@@ -4,10 +4,10 @@ Offices write the same sentences over and over, so what a sentence says is worke
 """
 
 from collections.abc import Iterator
-from functools import reduce
 from operator import or_
 from sys import intern
 
+from foilint.functional import reduce
 from foilint.recognise.memory import Memory
 from foilint.values import TYPE_CHECKING, Any, NamedTuple, Protocol
 from foilint.wording import ENDS as ENDS_HERE

@@ -5,9 +5,9 @@ of a block, be it where its sentences end or what it cites, is asked of its `Par
 """
 
 from collections.abc import Iterator
-from functools import reduce
 from operator import or_
 
+from foilint.functional import reduce
 from foilint.patterns import pattern
 from foilint.recognise.lexicon import STOPS, Lexicon, Said
 from foilint.values import TYPE_CHECKING, Any
