@@ -1,4 +1,4 @@
-"""Compiles schemas/ when foilint is built or installed, so that no check reads YAML (see src/foilint/compiling.py)."""
+"""Compiles schemas/ and the modules when foilint is built or installed (src/foilint/compiling.py and bundling.py)."""
 
 import os
 import sys
@@ -9,13 +9,14 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileSchemas(BuildHookInterface):  # type: ignore[type-arg] # the type parameter is hatchling's own affair
-    """Writes src/foilint/knowledge.marshal and puts it into the wheel, although git ignores it."""
+    """Writes knowledge.marshal and modules.marshal and puts them into the wheel, although git ignores them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """What hatchling calls before it builds a wheel ("standard") or installs a checkout ("editable")."""
         del version  # both are compiled alike
-        compiled = _compiling(os.path.join(self.root, "src", "foilint")).compile_schemas()
-        build_data["artifacts"].append(os.path.relpath(compiled, self.root))
+        compiling = _compiling(os.path.join(self.root, "src", "foilint"))
+        for compiled in (compiling.compile_schemas(), compiling.bundle_modules()):
+            build_data["artifacts"].append(os.path.relpath(compiled, self.root))
 
 
 def _compiling(package: str) -> Any:

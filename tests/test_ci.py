@@ -110,7 +110,8 @@ def test_the_wheel_carries_what_foilint_knows_and_that_it_is_typed(wheel):
         f"foilint/schemas/{path.relative_to(schemas).as_posix()}" for path in schemas.rglob("*") if path.is_file()
     }
     assert carried <= names
-    assert {"foilint/py.typed", "foilint/knowledge.marshal", "foilint-0.1.0.dist-info/licenses/LICENSE"} <= names
+    assert {"foilint/knowledge.marshal", "foilint/modules.marshal"} <= names
+    assert {"foilint/py.typed", "foilint-0.1.0.dist-info/licenses/LICENSE"} <= names
     assert {name.partition("/")[0] for name in names} == {"foilint", "foilint-0.1.0.dist-info"}
 
 

@@ -12,12 +12,17 @@ FLOORS = (
     # What people get wrong, files of knowledge, a draft as read and statutes as values.
     {
         "values",
+        "functional",
         "misuse",
         "provision",
         "runs",
         "yamlfile",
         "statute",
         "wording",
+        "parts",
+        "patterns",
+        "bundle",
+        "bundling",
         "knowledge",
         "compiling",
         "document",
@@ -58,7 +63,7 @@ FLOORS = (
         "mending",
     },
     # What users touch.
-    {"options", "completion", "commands", "cli", "api", "__main__", "__init__"},
+    {"options", "completion", "commands", "cli", "start", "api", "__main__", "__init__"},
 )
 """The floors from the ground up. Within a floor modules may use each other, so long as no circle arises."""
 

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from foilint import compiling, knowledge, law, wording
+from foilint import compiling, knowledge, law, patterns, wording
 
 PACKAGE = os.path.dirname(knowledge.__file__)
 ROOT = os.path.dirname(os.path.dirname(PACKAGE))
@@ -31,7 +31,7 @@ def compiled(tmp_path, monkeypatch):
 
 def test_the_compiled_form_and_the_yaml_agree(compiled):
     files = knowledge.files()
-    assert compiled._compiled().keys() == {*files, wording.TABLES}
+    assert set(compiled._compiled().names) == {*files, wording.TABLES, patterns.KEPT}
     assert {name: compiled.read(name) for name in files} == {
         name: compiled.arranged(name, file) for name, file in files.items()
     }

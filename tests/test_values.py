@@ -1,11 +1,13 @@
-"""Values with named fields behave as collections.namedtuple lays down, though they are made another way."""
+"""Values and enumerations behave as collections.namedtuple and enum lay down, though they are made another way."""
 
 import copy
+import enum
+import json
 import pickle
 
 import pytest
 
-from foilint.values import NamedTuple
+from foilint.values import IntEnum, NamedTuple, StrEnum
 
 
 class Provision(NamedTuple):
@@ -67,3 +69,91 @@ def test_values_travel_between_processes_and_match_patterns():
     match value:
         case Provision(number, _, Provision(below)):
             assert (number, below) == ("12", "1")
+
+
+class Tone(StrEnum):
+    """How a letter sounds, for these examples."""
+
+    PLAIN = "plain"
+    STIFF = "rather stiff"
+
+    @property
+    def is_good(self) -> bool:
+        return self is Tone.PLAIN
+
+
+class Model(enum.StrEnum):
+    """The same as Python makes it."""
+
+    PLAIN = "plain"
+    STIFF = "rather stiff"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        list,
+        len,
+        lambda kind: [member.name for member in kind],
+        lambda kind: [member.value for member in kind],
+        lambda kind: [str(member) for member in kind],
+        lambda kind: [f"{member:>20}" for member in kind],
+        lambda kind: [repr(member).partition(".")[2] for member in kind],
+        lambda kind: [hash(member) for member in kind],
+        lambda kind: json.dumps({kind.PLAIN: kind.STIFF}),
+        lambda kind: type(str(kind.PLAIN)),
+        lambda kind: kind("plain") is kind.PLAIN,
+        lambda kind: kind(kind.STIFF) is kind.STIFF,
+        lambda kind: kind.PLAIN in kind,
+        lambda kind: (kind.PLAIN == "plain", kind.PLAIN != kind.STIFF, {"plain": 1}[kind.PLAIN]),
+        lambda kind: isinstance(kind.PLAIN, kind) and isinstance(kind.PLAIN, str),
+    ],
+)
+def test_an_enumeration_behaves_as_that_of_python(told):
+    assert told(Tone) == told(Model)
+
+
+def test_a_word_that_stands_for_no_member_is_refused_as_python_does():
+    for kind in (Tone, Model):
+        with pytest.raises(ValueError, match=f"'loud' is not a valid {kind.__name__}"):
+            kind("loud")
+
+
+def test_a_member_stays_the_same_when_it_is_copied_or_sent():
+    assert pickle.loads(pickle.dumps(Tone.STIFF)) is Tone.STIFF  # noqa: S301  our own
+    assert copy.deepcopy([Tone.STIFF])[0] is Tone.STIFF
+    assert copy.copy(Tone.STIFF) is Tone.STIFF
+
+
+def test_a_member_has_what_its_class_gives_it():
+    assert (Tone.PLAIN.is_good, Tone.STIFF.is_good) == (True, False)
+    assert repr(Tone.STIFF) == "<Tone.STIFF: 'rather stiff'>"
+
+
+class Grade(IntEnum):
+    """How good a letter is, for these examples."""
+
+    POOR = 0
+    FAIR = 2
+
+
+class Number(enum.IntEnum):
+    """The same as Python makes it."""
+
+    POOR = 0
+    FAIR = 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        list,
+        lambda kind: [(member.name, member.value, str(member), f"{member:>4}", hash(member)) for member in kind],
+        lambda kind: kind(2) is kind.FAIR,
+        lambda kind: (kind.POOR < kind.FAIR, bool(kind.POOR), kind.FAIR + 1, json.dumps(kind.FAIR)),
+        lambda kind: repr(kind.FAIR).partition(".")[2],
+        lambda kind: copy.copy(kind.FAIR) is kind.FAIR,
+    ],
+)
+def test_an_enumeration_of_numbers_behaves_as_that_of_python(told):
+    assert told(Grade) == told(Number)

@@ -8,7 +8,7 @@
 '{"report_version": 1, ...'
 """
 
-from foilint.values import TYPE_CHECKING
+TYPE_CHECKING = False  # true to a type checker; to import it from where the others do would be to load that first
 
 if TYPE_CHECKING:
     from foilint.api import check, render

@@ -1,12 +1,11 @@
-"""Compiles schemas/ into the one file that `knowledge` reads: `python -m foilint.compiling`, and every build."""
+"""Compiles schemas/ into the one file that `knowledge` reads: `python -m foilint.compiling`, and every build.
 
-import marshal
-import os
+Both write the bundle of modules as well.
+"""
 
-from foilint import knowledge, wording
+from foilint import knowledge, parts, patterns, wording
+from foilint.bundling import bundle_modules
 from foilint.law import law_of
-
-_MARSHAL_VERSION = 4  # read by every Python since 3.4
 
 
 def compile_schemas() -> str:
@@ -18,13 +17,11 @@ def compile_schemas() -> str:
     words = [everything[name] for name in sorted(everything) if name.startswith("wording/")]
     laws = [law_of(everything[name]) for name in sorted(everything) if name.startswith("law/")]
     everything[wording.TABLES] = wording.arrange(words, laws)
-    unfinished = f"{knowledge.COMPILED}.{os.getpid()}"
-    with open(unfinished, "wb") as stream:
-        parts = {name: marshal.dumps(plain, _MARSHAL_VERSION) for name, plain in everything.items()}
-        stream.write(marshal.dumps(parts, _MARSHAL_VERSION))
-    os.replace(unfinished, knowledge.COMPILED)
+    everything[patterns.KEPT] = patterns.compile_patterns()
+    parts.write(knowledge.COMPILED, everything)
     return knowledge.COMPILED
 
 
 if __name__ == "__main__":
     compile_schemas()
+    bundle_modules()

@@ -4,9 +4,7 @@ Readers turn bytes into a `Document`. Everything after them asks only for blocks
 whether it was drafted in Word, LibreOffice, HTML, Markdown or a plain text editor.
 """
 
-from enum import StrEnum
-
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 
 class Layer(StrEnum):

@@ -1,9 +1,7 @@
 """Findings: what is wrong with a notice, where, and in which words."""
 
-from enum import StrEnum
-
 from foilint.document import Span
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 
 class Severity(StrEnum):

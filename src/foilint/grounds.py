@@ -1,10 +1,10 @@
 """What a rule rests on, taken from its documentation: the fault, why it is one, the law with links, who is spared."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from foilint.catalogue import reasons, summary
 from foilint.document import Block
+from foilint.functional import cache
 from foilint.law import Law, laws
 from foilint.recognise.citations import find
 from foilint.recognise.draft import eyes

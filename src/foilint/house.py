@@ -4,10 +4,10 @@ Each check is made from a template. RULES are those made from the statute alone:
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from foilint.document import Layer, Span
 from foilint.finding import Complaint, Severity
+from foilint.functional import partial
 from foilint.linear import first
 from foilint.notice import Notice, Region, Response, State
 from foilint.rules.rule import Rule

@@ -5,10 +5,10 @@ as YAML only in a checkout that was never installed, or whose files are newer th
 Python keeps its own modules in: built in, nothing to import, and tuples come back as tuples.
 """
 
-import marshal
 import os
-from functools import cache
 
+from foilint.functional import cache
+from foilint.parts import Parts
 from foilint.values import Any
 
 Plain = Any
@@ -37,13 +37,14 @@ def read(name: str) -> Plain:
 
 def compiled(name: str) -> Plain:
     """What was compiled under a name; None where nothing is compiled, or it is out of date."""
-    everything = _compiled()
-    return marshal.loads(everything[name]) if everything else None  # noqa: S302 # see _compiled
+    parts = _compiled()
+    return parts.read(name) if parts else None
 
 
 def names(folder: str) -> tuple[str, ...]:
     """The names in one folder of schemas/, in alphabetical order: "law" gives "law/…" for each statute."""
-    known = _compiled() or files()
+    parts = _compiled()
+    known = parts.names if parts else files()
     return tuple(sorted(name for name in known if name.startswith(f"{folder}/")))
 
 
@@ -79,16 +80,13 @@ def files() -> dict[str, str]:
 
 
 @cache
-def _compiled() -> dict[str, bytes]:
-    """What is compiled, by name, each still to be loaded; empty where there is nothing, or it is out of date."""
+def _compiled() -> Parts | None:
+    """What is compiled, each part still to be read; None where there is nothing, or it is out of date."""
     try:
-        with open(COMPILED, "rb") as stream:
-            if _is_stale(os.fstat(stream.fileno()).st_mtime):
-                return {}
-            everything = marshal.loads(stream.read())  # noqa: S302 # as trusted as the modules beside it
+        parts = Parts(COMPILED)
     except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return everything if isinstance(everything, dict) else {}
+        return None
+    return None if _is_stale(parts.written) else parts
 
 
 def _is_stale(compiled_at: float) -> bool:

@@ -1,12 +1,10 @@
 """The statutes as values: what each exemption rests on and what relying on it owes. Written in schemas/law/ only."""
 
-from enum import StrEnum
-from functools import cache
-
 from foilint import knowledge
+from foilint.functional import cache
 from foilint.misuse import Misuse, nearest
 from foilint.provision import Path
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 _FOLDER = "law/"
 

@@ -1,7 +1,6 @@
 """Patterns that a house writes, matched in linear time: no pattern can make a check slow."""
 
-from functools import cache
-
+from foilint.functional import cache
 from foilint.values import Any
 
 STRAIGHT = str.maketrans("‘’‚‛“”„‟\u00a0\u2009\u202f\n\t", "''''\"\"\"\"     ")

@@ -2,10 +2,10 @@
 
 import os.path
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from foilint.document import Document, Unreadable
 from foilint.finding import Complaint, Finding, Severity
+from foilint.functional import partial
 from foilint.law import Law
 from foilint.notice import Kind, Notice
 from foilint.places import NOWHERE, findings, fingerprint, place

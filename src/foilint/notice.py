@@ -4,12 +4,10 @@
 here.
 """
 
-from enum import StrEnum
-
 from foilint.document import Document, Span
 from foilint.law import Duty, Exemption, Law, Limb
 from foilint.provision import Path
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 
 class Kind(StrEnum):

@@ -1,6 +1,6 @@
 """How a provision of a statute is written: "7(5B)(a)" as steps, and the steps in print again."""
 
-from functools import cache
+from foilint.functional import cache
 
 Path = tuple[str, ...]
 """A provision as its steps, lower case: section 7(1)(a) is ("7", "1", "a"), 7(5B)(a)(i) is ("7", "5b", "a", "i")."""

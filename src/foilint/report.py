@@ -1,13 +1,12 @@
 """What one run says: a verdict on each draft, and their sum. Values only; how they are printed stands in reports/."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from foilint.document import Span
 from foilint.finding import Finding, Place, Severity
 from foilint.notice import Kind, Part, Response, State
 from foilint.transcript import Transcript
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 
 class Status(StrEnum):

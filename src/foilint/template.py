@@ -4,11 +4,9 @@
 `house` checks the rest.
 """
 
-from enum import StrEnum
-
 from foilint.finding import Severity
 from foilint.notice import Kind, Part
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 
 class Demand(StrEnum):

@@ -4,11 +4,10 @@ A transcript keeps the words and lets go of everything that understanding them t
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from foilint.document import Block, Span
 from foilint.notice import Citation, Notice, Part, Region, Told, Use
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 
 class Role(StrEnum):

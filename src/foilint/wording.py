@@ -5,17 +5,15 @@ An idea becomes one bit of a number, so that a sentence's ideas are one number t
 """
 
 import marshal
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from foilint import knowledge
+from foilint.functional import cache
 from foilint.law import Law, laws
+from foilint.patterns import pattern
 from foilint.values import Any
 
-# One token: letters with an inner apostrophe, digits with letters attached ("22A"), the end of a sentence with what
-# closes it, or one sign. A hyphen between letters only joins them.
-TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+[a-z]*|[.!?]+[\"')\]]*(?=\s|\Z)|[^\sa-z\d-]|(?<![a-z])-|-(?![a-z])")
+TOKEN = pattern("token")
 SINGLE = "‘’ʼ"
 DOUBLE = "“”"
 DASHES = "–—‐‑‒−"  # the dashes that word processors put for a hyphen
@@ -35,11 +33,14 @@ FOLD = str.maketrans(
 TABLES = "words"  # the name under which the arranged tables are compiled
 _WITHOUT_REFERENCES = 2  # of the versions of marshal, the last that writes the same value always the same
 
-ENDS = ""  # in a fork: the ideas of the phrases that end here
+ENDS = ""  # in a fork: the meaning of the phrases that end here
 STEMS = "*"  # in a fork: what words beginning with a stem lead to
 
 Plain = Any
-"""A fork of phrases: {next word: further fork or, where every phrase ends there, its ideas}, with ENDS and STEMS."""
+"""A fork of phrases: {next word: further fork or, where every phrase ends there, their meaning}, with ENDS and STEMS.
+
+A meaning is a place in the table of "meanings", which holds ideas: it is short where ideas are numbers of many bits.
+"""
 
 
 @cache
@@ -94,13 +95,17 @@ def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[s
         tables.add(idea, words)
     said = {name: tuple(tables.statement(pattern) for pattern in patterns) for name, patterns in statements.items()}
     head = min(map(len, tables.stems.keys() | tables.phrase_stems.keys()), default=0)
+    meanings: dict[int, int] = {0: 0}
+    phrases = {word: _meaning(fork, meanings) for word, fork in tables.phrases.items()}
+    phrase_stems = {stem: _meaning(fork, meanings) for stem, fork in tables.phrase_stems.items()}
     return {
         "bits": tables.bits,
         "words": tables.words,
         "head": head,
         "stems": _by_head(tables.stems, head),
-        "phrases": {word: _packed(fork) for word, fork in tables.phrases.items()},
-        "phrase stems": _by_head(tables.phrase_stems, head),
+        "meanings": tuple(meanings),
+        "phrases": {word: _packed(fork) for word, fork in phrases.items()},
+        "phrase stems": _by_head(phrase_stems, head),
         "statements": said,
         "presumed": presumed,
     }
@@ -112,6 +117,18 @@ def _by_head(stems: Mapping[str, Plain], head: int) -> dict[str, dict[str, Plain
     for stem, means in stems.items():
         heads.setdefault(stem[:head], {})[stem] = means
     return heads
+
+
+def _meaning(fork: dict[str, Plain], meanings: dict[int, int]) -> Plain:
+    """A fork of ideas as one of meanings, which grow; the meaning alone where every phrase ends."""
+    told = {
+        word: meanings.setdefault(further, len(meanings)) if word == ENDS else _meaning(further, meanings)
+        for word, further in fork.items()
+        if word != STEMS
+    }
+    if STEMS in fork:
+        told[STEMS] = {stem: _meaning(further, meanings) for stem, further in fork[STEMS].items()}
+    return told[ENDS] if told.keys() == {ENDS} else told
 
 
 def _packed(fork: Plain) -> bytes:

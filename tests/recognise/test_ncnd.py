@@ -145,6 +145,7 @@ REVEALED = [
     "No such licence was made and the Board has no papers. It neither confirms nor denies holding a licence.",
     "Under section 38(2) we neither confirm nor deny holding the survey. The survey is stored in our vault.",
     "I can confirm that the council holds this information. We neither confirm nor deny that we hold it.",
+    "A log of the visits is held by the depot. However, we neither confirm nor deny holding what you asked for.",
 ]
 
 NOT_REVEALED = [

@@ -1,7 +1,6 @@
 """How words look: what makes them stand out, what keeps them from being seen, what marks them."""
 
-from functools import lru_cache
-
+from foilint.functional import lru_cache
 from foilint.values import NamedTuple
 
 UNKNOWN = "unknown"  # a background that the text does not tell: a picture, a shape, the style of a table

@@ -1,7 +1,5 @@
 """The blocks of Markdown: which lines make a paragraph, a heading or a table, and what they stand in. One pass."""
 
-from enum import StrEnum
-
 from foilint.document import Layer
 from foilint.readers.lines import SOFT_HYPHEN
 from foilint.readers.markers import marker_of
@@ -21,7 +19,7 @@ from foilint.readers.md_lines import (
     underline_level,
     without_indent,
 )
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 BLANK = "\n"  # a blank line, as what ends a leaf
 _SPACE = " \t" + SOFT_HYPHEN

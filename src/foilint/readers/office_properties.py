@@ -1,9 +1,9 @@
 """What a Word file says of the people and places behind it: authors, company, manager, templates, labels, paths."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from foilint.document import Mark, MarkKind
+from foilint.functional import lru_cache
 from foilint.readers.nodes import Node, root_of, words_of
 from foilint.readers.package import Package, Part, unpack
 from foilint.readers.word_package import PREFIXES, Relationship, relationships_of

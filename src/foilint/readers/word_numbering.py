@@ -1,7 +1,6 @@
 """Word's automatic numbers, which stand nowhere in the text: "31.", "(a)", "3.1.2", "•"."""
 
-from functools import lru_cache
-
+from foilint.functional import lru_cache
 from foilint.readers.nodes import Node, child_of, root_of
 from foilint.readers.numerals import numeral
 from foilint.readers.package import Part, unpack

@@ -1,8 +1,7 @@
 """The parts of a Word package: which is the letter, and which other parts it names. Transitional and Strict alike."""
 
-from functools import lru_cache
-
 from foilint.document import Unreadable
+from foilint.functional import lru_cache
 from foilint.readers.nodes import root_of
 from foilint.readers.package import Package, Part, unpack
 from foilint.values import NamedTuple

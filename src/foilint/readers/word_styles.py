@@ -1,8 +1,7 @@
 """Word's styles, resolved through their inheritance: heading levels, looks, numbering."""
 
-from functools import lru_cache
-
 from foilint.document import Layer
+from foilint.functional import lru_cache
 from foilint.readers.look import PLAIN, Look
 from foilint.readers.nodes import Node, child_of, hand_on
 from foilint.readers.package import Part, unpack

@@ -77,6 +77,8 @@ def _takes_back(statement: Sentence, sentence: Sentence, lexicon: Lexicon) -> bo
     ours = sentence.mask & lexicon.mask("held-plainly", "has-it", "kept-passively")
     if not ours or sentence.mask & lexicon.mask("withheld") or sentence.tokens[0] == "you":
         return False
+    if OF_THE_REQUEST.isdisjoint(statement.tokens):
+        return False  # it names what it is about
     if statement.line is sentence.line:
         return statement.start == sentence.end
     ends = sentence.end == len(sentence.line.tokens)
@@ -130,6 +132,7 @@ def _is_bracketed(tokens: list[str], start: int, at: int) -> bool:
     return before.count("(") > before.count(")")
 
 
+OF_THE_REQUEST = frozenset(("question", "request", "requested", "asked", "seek", "sought", "described", "want"))
 PLAINLY = frozenset(("is", "are", "not", "also"))
 NEAR = 5  # words between who holds and the word for it
 

@@ -9,15 +9,14 @@
 Whether "(b)" after "7(1)(a)" goes one deeper or stands beside "(a)" is decided by what the law has, not by its look.
 """
 
-import re
-
+from foilint.patterns import pattern
 from foilint.provision import Path
 from foilint.recognise.acts import Shelf, bound_to
 from foilint.recognise.numbers import Numbers, attach, step
 from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
-BARE = re.compile(r"\d[a-z]*\s*\(")
+BARE = pattern("number with a bracket")
 SEPARATORS = frozenset((",", ";", "&", "/", "and", "or", "plus"))
 RANGES = frozenset(("-", "to"))
 LABEL_REACH = 14

@@ -5,7 +5,6 @@ a lead-in, a heading or a table cell of its own). What takes a claim back again 
 """
 
 from collections.abc import Mapping
-from enum import IntEnum
 
 from foilint.law import Duty, Law
 from foilint.notice import Region
@@ -13,7 +12,7 @@ from foilint.recognise import denials
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Line, Sentence
-from foilint.values import NamedTuple
+from foilint.values import IntEnum, NamedTuple
 
 RECITED = "recited"
 LEAD_IN = "lead-in: "

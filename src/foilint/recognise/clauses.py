@@ -1,9 +1,9 @@
 """Clauses: the part of a sentence that a citation stands in, and the ideas that are heard there."""
 
 from collections.abc import Sequence
-from functools import reduce
 from operator import or_
 
+from foilint.functional import reduce
 from foilint.recognise.citations import Cited
 from foilint.recognise.words import Sentence
 

@@ -1,9 +1,9 @@
 """Where a notice tells of the right to go to the Commissioner of its law, or sends people to that of another."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from foilint.document import Span
+from foilint.functional import cache
 from foilint.law import Law
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, near

@@ -1,9 +1,8 @@
 """The draft cut into words, and what it is read with: the lexicon, the laws and the names of exemptions."""
 
-from functools import cache
-
 from foilint import wording
 from foilint.document import Document, Layer
+from foilint.functional import cache
 from foilint.law import Law, laws
 from foilint.notice import Region
 from foilint.recognise import citations, outline, regions

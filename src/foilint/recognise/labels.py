@@ -1,7 +1,5 @@
 """What a heading, a run-in label or a lead-in says of the text below it: which part it opens, of which exemption."""
 
-from enum import StrEnum
-
 from foilint.law import Duty
 from foilint.notice import Part
 from foilint.recognise.citations import Cited
@@ -9,7 +7,7 @@ from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.spoken import near
 from foilint.recognise.stances import Stance, asks_why, object_of, stance_of_label
 from foilint.recognise.words import Line, Sentence, once_there
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 LONGEST = 18  # words of a heading
 

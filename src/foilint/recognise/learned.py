@@ -6,10 +6,10 @@ test than in the others, or in one particular of a letter than elsewhere. benchm
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from math import exp
 
 from foilint import knowledge
+from foilint.functional import cache
 from foilint.notice import Part
 from foilint.values import Any
 

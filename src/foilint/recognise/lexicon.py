@@ -4,10 +4,10 @@ Offices write the same sentences over and over, so what a sentence says is worke
 """
 
 from collections.abc import Iterator
-from functools import reduce
 from operator import or_
 from sys import intern
 
+from foilint.functional import reduce
 from foilint.recognise.memory import Memory
 from foilint.values import TYPE_CHECKING, Any, NamedTuple, Protocol
 from foilint.wording import ENDS as ENDS_HERE
@@ -25,6 +25,7 @@ REMEMBERED_WORDS = 50_000
 STOPS = frozenset(".!?")
 
 Hits = tuple[tuple[int, int], ...]
+Fork = Any  # of phrases, as `wording` makes them: a dict, or an int where phrases end
 
 
 class Item(NamedTuple):
@@ -92,6 +93,7 @@ class Lexicon:
         self._words: dict[str, int] = tables["words"]
         self._head: int = tables["head"]  # the letters by which stems are found
         self._stems: dict[str, dict[str, int]] = tables["stems"]
+        self._meanings: tuple[int, ...] = tables["meanings"]  # the ideas of phrases
         self._phrases: dict[str, bytes] = tables["phrases"]
         self._phrase_stems: dict[str, dict[str, Any]] = tables["phrase stems"]
         self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
@@ -135,7 +137,7 @@ class Lexicon:
             if forks is None:
                 forks = pairs[pair] = tuple(further for fork in opens[pair[0]] for further in _branches(fork, pair[1]))
             for fork in forks:
-                masks[at] |= _further(fork, tokens, at + 1)
+                masks[at] |= self._further(fork, tokens, at + 1)
         return masks
 
     def _look_up(self, token: str) -> int:
@@ -150,6 +152,15 @@ class Lexicon:
             self._opens[token] = opened
         if len(self._seen) < REMEMBERED_WORDS:
             self._seen[token] = mask
+        return mask
+
+    def _further(self, fork: Fork, tokens: list[str], at: int) -> int:
+        """The ideas of all phrases that a fork and the tokens after `at` complete."""
+        ends_only = isinstance(fork, int)
+        mask: int = self._meanings[fork if ends_only else fork.get(ENDS_HERE, 0)]
+        if not ends_only and at + 1 < len(tokens):
+            for further in _branches(fork, tokens[at + 1]):
+                mask |= self._further(further, tokens, at + 1)
         return mask
 
     def hear(self, text: str) -> Said:
@@ -173,7 +184,7 @@ class Lexicon:
         return found and (found[0] + sentence.start, found[1] + sentence.start)
 
 
-def _branches(fork: dict[str, Any], token: str) -> Iterator[dict[str, Any]]:
+def _branches(fork: dict[str, Any], token: str) -> Iterator[Fork]:
     """Where a word leads from a fork."""
     if token in fork and token != STEMS:  # a star in a notice is no key
         yield fork[token]
@@ -181,15 +192,6 @@ def _branches(fork: dict[str, Any], token: str) -> Iterator[dict[str, Any]]:
         for stem, further in fork[STEMS].items():
             if token.startswith(stem):
                 yield further
-
-
-def _further(fork: dict[str, Any], tokens: list[str], at: int) -> int:
-    """The ideas of all phrases that a fork and the tokens after `at` complete."""
-    mask: int = fork.get(ENDS_HERE, 0)
-    if at + 1 < len(tokens):
-        for further in _branches(fork, tokens[at + 1]):
-            mask |= _further(further, tokens, at + 1)
-    return mask
 
 
 def _first(statements: tuple[Statement, ...], said: Said) -> tuple[int, int] | None:

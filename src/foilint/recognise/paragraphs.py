@@ -4,11 +4,11 @@ Letters of one house share headings, rights and much of their law word for word.
 of a block, be it where its sentences end or what it cites, is asked of its `Paragraph`, once.
 """
 
-import re
 from collections.abc import Iterator
-from functools import reduce
 from operator import or_
 
+from foilint.functional import reduce
+from foilint.patterns import pattern
 from foilint.recognise.lexicon import STOPS, Lexicon, Said
 from foilint.values import TYPE_CHECKING, Any
 from foilint.wording import fold
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-INNER_STOP = re.compile(r"[.!?](?=[a-z\d])")  # not before a capital: there a sentence ends for want of a space
-FIGURE = re.compile(r"\d")
-CLOSING = re.compile(r"[.!?][\"')\]]*(\s+)")
+INNER_STOP = pattern("inner stop")
+FIGURE = pattern("figure")
+CLOSING = pattern("closing sign")
 DIGITS = frozenset("0123456789(")
 ABBREVIATIONS = frozenset(
     (

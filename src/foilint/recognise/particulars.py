@@ -6,9 +6,9 @@ stands in its own file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from foilint.document import Span
+from foilint.functional import cache
 from foilint.law import Law, laws
 from foilint.notice import Contact, Region, Told
 from foilint.recognise import authorities, commissioners, costs, deadlines, references, residue, reviews

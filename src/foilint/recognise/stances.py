@@ -4,12 +4,10 @@ A word favours or opposes, and its object is openness (disclosing, confirming) o
 exemption). "Against disclosure" and "favouring non-disclosure" both argue against; "against withholding" argues for.
 """
 
-from enum import StrEnum
-
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Sentence
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 
 class Stance(StrEnum):

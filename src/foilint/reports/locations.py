@@ -1,10 +1,10 @@
 """Where findings stand, as the programs that read reports want it: paths from the repository's root, lines from 1."""
 
 import os
-from functools import cache
 from hashlib import sha256
 
 from foilint.finding import Finding, Place
+from foilint.functional import cache
 from foilint.report import Verdict
 
 

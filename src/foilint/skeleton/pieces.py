@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 
-from foilint.values import NamedTuple
+from foilint.values import NamedTuple, StrEnum
 
 GAP = re.compile(r"\[[^\]]*\]")
 

@@ -1,10 +1,9 @@
 """The XML of Word's parts as trees that can be changed, and back."""
 
-from functools import lru_cache
-
 from lxml import etree
 
 from foilint.document import Unreadable
+from foilint.functional import lru_cache
 from foilint.readers.word_package import PREFIXES
 
 Element = etree._Element  # noqa: SLF001  lxml gives its elements' class no other name
