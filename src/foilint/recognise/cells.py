@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from foilint.notice import Part
 from foilint.recognise import labels
 from foilint.recognise.citations import Cited
+from foilint.recognise.clues import clues
 from foilint.recognise.labels import Label, Role
+from foilint.recognise.learned import arguments
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.stances import speaks_of
 from foilint.recognise.words import Line
@@ -42,6 +44,7 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
         if cell.column == 1:
             rows.setdefault((cell.table, cell.row), label)
     columns = {**columns, **_opposites(lines, columns, lexicon)}
+    columns = {**columns, **_asked_apart(lines, columns), **_argued_apart(lines, columns, lexicon)}
     columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
     rows = {key: _as_its_other_side(key[0], label, rows) for key, label in rows.items()}
     filled = {(table, column) for table, row, column in sizes if row > 1}
@@ -77,6 +80,56 @@ def _opposites(
     }
 
 
+def _asked_apart(lines: Sequence[Line], columns: Mapping[tuple[int, int], Label]) -> dict[tuple[int, int], Label]:
+    """Two columns that ask why, and why not: "Why people might be told" beside "Why they might not"."""
+    asking: dict[int, list[tuple[int, int]]] = {}
+    for line in lines:
+        cell = line.block.cell
+        if cell is not None and cell.row == 1 and line.tokens[:1] == ["why"] and (cell.table, cell.column) in columns:
+            asking.setdefault(cell.table, []).append((cell.table, cell.column))
+    found: dict[tuple[int, int], Label] = {}
+    for keys in asking.values():
+        sides = {Part.AGAINST if columns[key].within is Part.AGAINST else Part.FOR: key for key in keys}
+        if len(sides) == len(keys) == len(SIDES):
+            found.update({key: columns[key]._replace(role=Role.PART, part=part) for part, key in sides.items()})
+    return found
+
+
+def _argued_apart(
+    lines: Sequence[Line], columns: Mapping[tuple[int, int], Label], lexicon: Lexicon
+) -> dict[tuple[int, int], Label]:
+    """Two columns whose heads tell no side and whose words clearly argue one each, as was learned."""
+    tables: dict[int, dict[int, list[Line]]] = {}
+    for line in lines:
+        cell = line.block.cell
+        if cell is not None and cell.row > 1 and line.tokens:
+            tables.setdefault(cell.table, {}).setdefault(cell.column, []).append(line)
+    found: dict[tuple[int, int], Label] = {}
+    for table, told in tables.items():
+        heads = [columns.get((table, column)) for column in told]
+        if len(told) != len(SIDES) or any(head is None or head.part or head.cites for head in heads):
+            continue
+        if not all(_argues(cells) for cells in told.values()):
+            continue
+        leans = {column: sum(_lean(line, lexicon) for line in cells) for column, cells in told.items()}
+        favouring, opposing = max(leans, key=leans.__getitem__), min(leans, key=leans.__getitem__)
+        if leans[favouring] > CLEARLY and leans[opposing] < -CLEARLY:
+            for column, part in ((favouring, Part.FOR), (opposing, Part.AGAINST)):
+                found[table, column] = columns[table, column]._replace(role=Role.PART, part=part)
+    return found
+
+
+def _argues(cells: Sequence[Line]) -> bool:
+    """Whether the cells of a column hold sentences, and no names or figures."""
+    return sum(len(line.tokens) for line in cells) > SENTENCE * len(cells)
+
+
+def _lean(line: Line, lexicon: Lexicon) -> float:
+    return sum(arguments().lean(clues(sentence, lexicon)) for sentence in line.sentences)
+
+
+SENTENCE = 8  # tokens
+CLEARLY = 2.0  # in natural logarithms of odds
 SIDES = {1: Part.FOR, -1: Part.AGAINST}
 
 

@@ -72,7 +72,8 @@ class SecondLook(NamedTuple):
         for part in lacks:
             column = KINDS.index(part)
             for sentence, leaning in sorted(zip(told, leanings, strict=True), key=lambda each: -each[1][column]):
-                sure = SURELY if headed and part in BOTH else SURER if parts.get(sentence.span) else SURE
+                taken = parts.get(sentence.span)
+                sure = SURELY if headed and part in BOTH else SURER if taken and part is not Part.BALANCE else SURE
                 if leaning[column] > sure and self._may_lean(sentence):
                     found[part] = sentence
                     break

@@ -105,6 +105,8 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
     for name in conclusions:
         if found := lexicon.says(name, sentence):
             quoted = sentence.line.tokens[: found[0]].count('"') % 2
+            if "why" in sentence.line.tokens[max(sentence.start, found[0] - 2) : found[0]]:
+                return False  # "we will tell you why the public interest is against it"
             return not quoted and _settled(sentence, found[1], lexicon)
     return False
 

@@ -10,6 +10,7 @@ from foilint.recognise.weighing import Weighed
 from foilint.recognise.words import Sentence
 
 NEAR = 8  # words
+WITHDRAWN = 16  # tokens between a provision and the words that withdraw it
 DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
 TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 
@@ -67,9 +68,16 @@ def _withdrawn(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
         spoken_of = w.weight.strength is Strength.SPOKEN_OF or w.weight.why in TAKEN_BACK
         if w.weight.strength is Strength.CLAIMED:
             gone.discard(w.number)
-        elif spoken_of and not w.cited.is_relative and any(s.mask & withdraws for s in _with_the_next(w)):
+        elif spoken_of and not w.cited.is_relative and any(_takes_back(s, w, withdraws) for s in _with_the_next(w)):
             gone.add(w.number)
     return gone - upheld  # what is withdrawn then is a part of it
+
+
+def _takes_back(sentence: Sentence, w: Weighed, withdraws: int) -> bool:
+    """Whether a sentence withdraws a provision: near it, where nothing else denies that it is relied on."""
+    anywhere = sentence is not w.sentence or w.weight.strength is Strength.DENIED
+    places = (at for at, mask in sentence.hits if mask & withdraws)
+    return any(anywhere or abs(at - w.cited.start) <= WITHDRAWN for at in places)
 
 
 def _with_the_next(w: Weighed) -> Iterator[Sentence]:
@@ -117,7 +125,13 @@ def _disowned(ours: Sequence[Weighed]) -> set[str]:
         explained = any(other.line is cited.line and _covers(other.path, cited.path) for other in outright)
         return bool(w.weight.strength) and w.weight.why != weighing.HEADS and not explained
 
-    return {w.number for w in ours if w.weight.why in DISOWNED} - {w.number for w in ours if is_kept(w)}
+    def is_of_another_limb(w: Weighed) -> bool:
+        headed = [o.cited.path for o in ours if o.number == w.number and o.weight.why == weighing.HEADS]
+        path = w.cited.path
+        return bool(headed) and not any(_covers(path, other) or _covers(other, path) for other in headed)
+
+    disowned = {w.number for w in ours if w.weight.why in DISOWNED and not is_of_another_limb(w)}
+    return disowned - {w.number for w in ours if is_kept(w)}
 
 
 def _covers(path: Path, other: Path) -> bool:
