@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from foilint.recognise.lexicon import Lexicon
+from foilint.functional import lru_cache
+from foilint.recognise.lexicon import REMEMBERED_WORDS, Lexicon, once
 from foilint.recognise.words import Sentence
 
 ENDINGS = (
@@ -22,14 +23,16 @@ def stem(word: str) -> str:
     return word
 
 
+@once
 def clues(sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
     """What the tables know a sentence by: its words' stems, two that meet ("on_the"), and its ideas ("@openness")."""
     stems = [s for token in sentence.tokens if (s := _stem_of(token))]
     meeting = {f"{one}_{other}" for one, other in pairwise(stems)}
-    ideas = (f"@{idea}" for idea, bit in lexicon.bits.items() if sentence.mask & bit)
-    return (*sorted(set(stems)), *sorted(meeting), *ideas)
+    ideas = {idea for mask in {mask for _, mask in sentence.hits} for idea in lexicon.ideas(mask)}
+    return (*sorted(set(stems)), *sorted(meeting), *(f"@{idea}" for idea in sorted(ideas)))
 
 
+@lru_cache(REMEMBERED_WORDS)
 def _stem_of(token: str) -> str:
     """What a token counts as: all numbers alike, few signs, words by their stems; "" for what counts as nothing."""
     if token[0].isalpha():

@@ -98,6 +98,7 @@ class Lexicon:
         self._phrase_stems: dict[str, dict[str, Any]] = tables["phrase stems"]
         self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
         self._masks: dict[tuple[str, ...], int] = {}
+        self._ideas: dict[int, tuple[str, ...]] = {}
         self._seen: dict[str, int] = {}
         self._said = Memory()
         self.paragraphs = Memory()
@@ -121,6 +122,13 @@ class Lexicon:
         if mask is None:
             mask = self._masks[ideas] = reduce(or_, (self.bits[idea] for idea in ideas), 0)
         return mask
+
+    def ideas(self, mask: int) -> tuple[str, ...]:
+        """The names of the ideas at a word."""
+        ideas = self._ideas.get(mask)
+        if ideas is None:
+            ideas = self._ideas[mask] = tuple(idea for idea, bit in self.bits.items() if mask & bit)
+        return ideas
 
     def masks(self, tokens: list[str]) -> list[int]:
         """The ideas at each token; a phrase counts at its first word."""

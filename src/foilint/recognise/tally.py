@@ -112,6 +112,8 @@ def _gives(sentence: Sentence, sight: Eyes) -> bool:
 
 def _meet(sentence: Sentence, one: int, other: int) -> bool:
     """Whether two ideas stand near each other in a sentence."""
+    if not (sentence.mask & one and sentence.mask & other):
+        return False
     places = [at for at, mask in sentence.hits if mask & one]
     return any(mask & other and abs(at - place) <= NEAR for at, mask in sentence.hits for place in places)
 
