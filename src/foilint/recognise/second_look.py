@@ -20,7 +20,7 @@ from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
-SURE = 0.5  # how probably a sentence has to be of a part that is found nowhere else ...
+SURE = 0.6  # how probably a sentence has to be of a part that is found nowhere else ...
 SURER = 0.7  # ... if it has been taken to argue another
 SURELY = 0.85  # ... and of a side where the other has a heading, as it would have itself
 
