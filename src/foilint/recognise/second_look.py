@@ -103,7 +103,7 @@ class SecondLook(NamedTuple):
     def _may_argue(self, sentence: Sentence) -> bool:
         """Whether a sentence is no question, claim, recital, disclaimer or account of the procedure."""
         cites, lexicon = self.cites[sentence.line.index], self.gathered.lexicon
-        if sentence.tokens[-1][0] == "?":
+        if sentence.tokens[-1][0] == "?" or sides.only_presumes(sentence, lexicon):
             return False
         if self.subjects.claims(sentence, cites) or harm.recites(sentence, cites, lexicon):
             return False

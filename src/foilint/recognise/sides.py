@@ -26,6 +26,8 @@ MEASURED = frozenset(("hours", "minutes"))  # what an estimate counts, after a n
 _COUNTS = "one two three four five six seven eight nine ten twelve twenty thirty forty fifty several many few half"
 COUNTS = frozenset(_COUNTS.split())
 BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
+PRESUMPTION = "presumption"
+PRESUMED = 6  # words that say what is presumed: "in favour of disclosure"
 
 
 class Bearing(NamedTuple):
@@ -182,6 +184,16 @@ def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:
     words = sum(token[0].isalpha() for token in sentence.tokens)
     argues = contrasts or sentence.mask & lexicon.mask("openness", "protection", "favour", "against")
     return words < FEW or bool(sentence.mask & lexicon.bits["of-the-test"] and not argues)
+
+
+@once
+def only_presumes(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks of openness only as the law presumes it: that is a rule for the weighing, no factor."""
+    presumed = next((at for at in range(sentence.start, sentence.end) if sentence.line.tokens[at] == PRESUMPTION), None)
+    if presumed is None:
+        return False
+    airs = lexicon.mask("openness", "wished-for", "stakeholder", "common-good", "concede")
+    return not any(mask & airs and not presumed <= at <= presumed + PRESUMED for at, mask in sentence.hits)
 
 
 def _estimates(sentence: Sentence) -> bool:
