@@ -8,6 +8,7 @@ APPLICANT = frozenset(("you", "your"))
 APPLYING = frozenset(("applies", "engaged"))
 QUOTES = frozenset("\"'")
 COPULAS = frozenset(("is", "are", "was", "were"))
+CLAIMED = (["exemption", "is"], ["exception", "is"])
 VERDICT = 5  # tokens of a sentence that tells no more than what was decided
 
 
@@ -29,7 +30,8 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
             return True
         if mask & bits["section-word"] and mask & bits["concluded-that"] and mask & bits["rely"]:
             return True
-        if applies or (cites and mask & bits["refusal-word"]):
+        claims = mask & bits["section-word"] and sentence.tokens[1:3] in CLAIMED  # "The exemption is section 31"
+        if applies or claims or (cites and mask & bits["refusal-word"]):
             return True
     return _lists_exemptions(line, lexicon) or _tells_outcomes(line, lexicon)
 
