@@ -23,6 +23,7 @@ from foilint.values import NamedTuple
 SURE = 0.6  # how probably a sentence has to be of a part that is found nowhere else ...
 SURER = 0.7  # ... if it has been taken to argue another
 SURELY = 0.85  # ... and of a side where the other has a heading, as it would have itself
+CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
 
 
 class Told(NamedTuple):
@@ -74,7 +75,8 @@ class SecondLook(NamedTuple):
             for sentence, leaning in sorted(zip(told, leanings, strict=True), key=lambda each: -each[1][column]):
                 taken = parts.get(sentence.span)
                 sure = SURELY if headed and part in BOTH else SURER if taken and part is not Part.BALANCE else SURE
-                if leaning[column] > sure and self._may_lean(sentence):
+                weighs = part is Part.BALANCE and leaning[column] > CERTAIN and sentence.tokens[0] != "if"
+                if leaning[column] > sure and (self._may_lean(sentence) or weighs):
                     found[part] = sentence
                     break
         if len(SIDES & found.keys()) > 1 or any(self.gathered.argues(part, served) for part in SIDES):
