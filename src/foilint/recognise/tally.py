@@ -10,6 +10,7 @@ from foilint.recognise.weighing import Weighed
 from foilint.recognise.words import Sentence
 
 NEAR = 8  # words
+BELOW = 6  # paragraphs in which what is recited may be weighed
 WITHDRAWN = 16  # tokens between a provision and the words that withdraw it
 DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
 TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
@@ -18,7 +19,7 @@ TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 def relied_on(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
     """The numbers of the exemptions relied on. `ours` are the citations that belong to one, weighed."""
     numbers = {w.number for w in ours if w.weight.strength is Strength.CLAIMED or _names_a_limb(w, sight)}
-    numbers |= _explained(ours, sight)
+    numbers |= _explained(ours, draft, sight)
     numbers = numbers or {w.number for w in ours if w.weight.strength}
     numbers -= _withdrawn(ours, sight) | _set_aside(draft, ours, sight)
     return numbers - _mentioned_in_passing(ours, numbers, sight)
@@ -37,12 +38,13 @@ def _names_a_limb(weighed: Weighed, sight: Eyes) -> bool:
     return deeper or sight.titles.follows(weighed.cited.line.tokens, weighed.cited.end, weighed.law)
 
 
-def _explained(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
+def _explained(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
     """Those recited and weighed, or recited by their limb and called absolute or qualified; no words claim them."""
     told = [w for w in ours if w.weight.strength is Strength.RECITED and w.weight.why == claims.RECITED]
     classed = {w.number for w in told if w.sentence.mask & sight.lexicon.bits["class-word"]}
     limbs = {w.number for w in told if w.exemption and len(w.cited.path) > len(w.exemption.path)}
     weighed = {w.number for w in told if _is_weighed_next(w, ours, sight)}
+    weighed |= {w.number for w in told if w.number in limbs and _is_weighed_below(w, ours, draft, sight)}
     return (classed & limbs | weighed) - {w.number for w in ours if w.weight.strength is Strength.DENIED}
 
 
@@ -53,6 +55,18 @@ def _is_weighed_next(recited: Weighed, ours: Sequence[Weighed], sight: Eyes) -> 
     until = min((start for start in others if start > recited.sentence.start), default=len(line.tokens))
     rest = (s for s in line.sentences if recited.sentence.start < s.start < until)
     return any(striking.strikes(s, sight.lexicon) for s in rest)
+
+
+def _is_weighed_below(recited: Weighed, ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> bool:
+    """Whether the paragraphs below it, up to a heading or another exemption, weigh the public interest for it."""
+    cited = {w.cited.line.index for w in ours if w.number != recited.number}
+    at = recited.cited.line.index + 1
+    for line, heading in zip(draft.lines[at : at + BELOW], draft.headings[at : at + BELOW], strict=True):
+        if heading is not None or line.index in cited:
+            return False
+        if any(striking.strikes(s, sight.lexicon, striking.UNDER_TEST) for s in line.sentences):
+            return True
+    return False
 
 
 def _withdrawn(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
