@@ -1,5 +1,7 @@
 """Striking: whether a sentence opens, announces, describes or decides the public interest test."""
 
+from itertools import pairwise
+
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.stances import Stance, stance_of_prose
 from foilint.recognise.words import Sentence
@@ -17,6 +19,7 @@ ABOUT = frozenset(
 ANYWHERE = ("strikes-balance",)
 ASKING = frozenset(("considering", "deciding", "asking", "weighing", "determining", "judging", "assessing", "testing"))
 ASIDE = 5  # tokens of ", if held, "
+CONVINCED = frozenset(("satisfied", "convinced", "persuaded", "sure", "certain"))
 MUST = frozenset(("must", "have", "has", "need", "needs"))
 SUPPOSED = 4  # tokens from "if" to what is only supposed
 UNDER_TEST = ("strikes-balance", "closes-test")  # statements of the balance once the test has begun
@@ -129,7 +132,8 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
     tokens = sentence.line.tokens
     for token, mask in sentence.hits:
         if mask & bits["settle"] and tokens[token - 1] == "be":
-            asked = asked or not MUST.isdisjoint(tokens[max(0, token - 4) : token])  # "we must be satisfied that"
+            must = not MUST.isdisjoint(tokens[max(0, token - 4) : token])
+            asked = asked or (must and tokens[token] in CONVINCED)  # "we must be satisfied that"
         elif mask & bits["settle"] and "if" in tokens[max(sentence.start, token - SUPPOSED) : token]:
             asked = True  # "if we then conclude that"
         elif mask & bits["settle"]:
@@ -137,8 +141,13 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
                 return True
             asked = False
         elif mask & bits["test-if"] and token < end and not _leads_to_an_answer(sentence, token, lexicon):
-            asked = True
+            asked = asked or tokens[token] != "must" or not _is_over(tokens, token, end)
     return not asked
+
+
+def _is_over(tokens: list[str], must: int, end: int) -> bool:
+    """Whether a clause ends before the next one concludes: "That must come first, and the interest in it prevails"."""
+    return any(pair == (",", "and") for pair in pairwise(tokens[must:end]))
 
 
 def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:

@@ -107,12 +107,15 @@ def _set_aside(draft: Draft, ours: Sequence[Weighed], sight: Eyes) -> set[str]:
     cited: dict[int, set[str]] = {}
     for w in ours:
         cited.setdefault(w.cited.line.index, set()).add(w.number)
+    claiming = {w.cited.line.index for w in ours if w.weight.strength}
     headed: set[str] = set()
     gone = _disowned(ours)
     for line, heading, own in zip(draft.lines, draft.headings, draft.cites, strict=True):
         if heading is not None:
             headed = cited.get(line.index, set())
-        elif headed and not own and any(_meet(s, withdraws, that_one) or _gives(s, sight) for s in line.sentences):
+        elif headed and not own and any(_meet(s, withdraws, that_one) for s in line.sentences):
+            gone |= headed
+        elif headed and line.index not in claiming and any(_gives(s, sight) for s in line.sentences):
             gone |= headed
     return gone
 

@@ -62,7 +62,8 @@ def _changed_places(notice: Notice, passage: Passage) -> bool:
     if passage.part not in SIDES:
         return False
     favouring, opposing = (_under(notice, part, passage.exemptions) for part in SIDES)
-    return sum(p.lean for p in favouring) < -CLEARLY and sum(p.lean for p in opposing) > CLEARLY
+    lean, counter = sum(p.lean for p in favouring), sum(p.lean for p in opposing)
+    return lean < 0 < counter and counter - lean > CLEARLY
 
 
 def _under(notice: Notice, part: Part, exemptions: frozenset[str]) -> list[Passage]:
@@ -70,7 +71,7 @@ def _under(notice: Notice, part: Part, exemptions: frozenset[str]) -> list[Passa
     return [p for p in notice.passages if p.part is part and p.headed and p.text and p.exemptions == exemptions]
 
 
-CLEARLY = 1.0  # in natural logarithms of odds
+CLEARLY = 3.0  # in natural logarithms of odds
 
 
 def _only(notice: Notice, passage: Passage) -> str | None:
