@@ -113,9 +113,11 @@ def _set_aside(draft: Draft, ours: Sequence[Weighed], sight: Eyes) -> set[str]:
     for line, heading, own in zip(draft.lines, draft.headings, draft.cites, strict=True):
         if heading is not None:
             headed = cited.get(line.index, set())
-        elif (headed and not own and any(_meet(s, withdraws, that_one) for s in line.sentences)) or (
-            headed and line.index not in claiming and any(_gives(s, sight) for s in line.sentences)
-        ):
+        if heading is not None or not headed:
+            continue
+        withdrawn = not own and any(_meet(s, withdraws, that_one) for s in line.sentences)
+        given = line.index not in claiming and any(_gives(s, sight) for s in line.sentences)
+        if withdrawn or given:
             gone |= headed
     return gone
 
