@@ -38,6 +38,10 @@ class Part(StrEnum):
     BALANCE = "balance"
 
 
+SIDES = (Part.FOR, Part.AGAINST)
+TEST = frozenset((*SIDES, Part.BALANCE))  # the public interest test
+
+
 class State(StrEnum):
     """How a part stands."""
 
@@ -279,7 +283,7 @@ class Notice(NamedTuple):
     disclaimer: State
     refusals: tuple[Span, ...]  # where it refuses in words, whatever it relies on
     not_held: tuple[Span, ...]  # where it says that something is not held
-    admissions: tuple[Span, ...]  # where it says outright that the very information is, or is not, held
+    admissions: tuple[Span, ...]  # where it says outright that what it will not tell of is, or is not, held
     unknown: tuple[Citation, ...]  # relied on, yet no exemption of the law it names
     foreign: tuple[
         Citation, ...

@@ -52,8 +52,7 @@ def _kept() -> dict[str, tuple[Any, ...]]:
 def compile_patterns() -> dict[str, Any]:
     """What is kept: for each source what `re` calls `_sre.compile` with; nothing where Python does otherwise."""
     try:
-        # Only a build needs what `re` keeps to itself.
-        from re import _compiler, _parser  # type: ignore[attr-defined]
+        from re import _compiler, _parser  # type: ignore[attr-defined] # `re` keeps them to itself; only a build asks
 
         parsed = {source: _parser.parse(source) for source in _SOURCES.values()}
         numbers = {source: _arguments(each.state, _compiler._code(each, 0)) for source, each in parsed.items()}  # noqa: SLF001  see above

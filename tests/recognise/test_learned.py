@@ -3,6 +3,7 @@
 import pytest
 
 import foilint
+from foilint import knowledge
 from foilint.document import Block
 from foilint.recognise.clues import clues, stem
 from foilint.recognise.draft import eyes
@@ -77,6 +78,11 @@ def test_the_tables_speak_of_ideas_that_are_laid_down(table):
 @pytest.mark.parametrize(("table", "columns"), [(arguments(), KINDS), (particulars(), PARTICULARS)])
 def test_each_clue_has_a_figure_for_each_column(table, columns):
     assert {len(figures) for figures in table.weights.values()} == {len(columns)}
+
+
+@pytest.mark.parametrize(("table", "columns"), [("arguments", KINDS), ("particulars", PARTICULARS)])
+def test_the_columns_stand_in_the_order_in_which_they_are_read(table, columns):
+    assert tuple(knowledge.read(knowledge.LEARNED)[table]["kinds"]) == columns
 
 
 IN_IDIOM = """\

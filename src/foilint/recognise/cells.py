@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from foilint.notice import Part
+from foilint.notice import SIDES, Part
 from foilint.recognise import labels
 from foilint.recognise.citations import Cited
-from foilint.recognise.clues import clues
 from foilint.recognise.labels import Label, Role
-from foilint.recognise.learned import arguments
+from foilint.recognise.learned import lean
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.stances import speaks_of
 from foilint.recognise.words import Line
@@ -71,12 +70,12 @@ def _opposites(
         cell = line.block.cell
         if cell is not None and cell.row == 1 and (cell.table, cell.column) in columns:
             ways.setdefault(cell.table, {})[speaks_of(line.whole, lexicon)] = (cell.table, cell.column)
-    pairs = [way for way in ways.values() if SIDES.keys() <= way.keys()]
-    plain = [way for way in pairs if all(columns[way[sign]].part is None for sign in SIDES)]
+    pairs = [way for way in ways.values() if WAYS.keys() <= way.keys()]
+    plain = [way for way in pairs if all(columns[way[sign]].part is None for sign in WAYS)]
     return {
         way[sign]: columns[way[sign]]._replace(role=Role.PART, part=part)
         for way in plain
-        for sign, part in SIDES.items()
+        for sign, part in WAYS.items()
     }
 
 
@@ -111,7 +110,7 @@ def _argued_apart(
             continue
         if not all(_argues(cells) for cells in told.values()):
             continue
-        leans = {column: sum(_lean(line, lexicon) for line in cells) for column, cells in told.items()}
+        leans = {column: lean((s for line in cells for s in line.sentences), lexicon) for column, cells in told.items()}
         favouring, opposing = max(leans, key=leans.__getitem__), min(leans, key=leans.__getitem__)
         if leans[favouring] > CLEARLY and leans[opposing] < -CLEARLY:
             for column, part in ((favouring, Part.FOR), (opposing, Part.AGAINST)):
@@ -124,13 +123,9 @@ def _argues(cells: Sequence[Line]) -> bool:
     return sum(len(line.tokens) for line in cells) > SENTENCE * len(cells)
 
 
-def _lean(line: Line, lexicon: Lexicon) -> float:
-    return sum(arguments().lean(clues(sentence, lexicon)) for sentence in line.sentences)
-
-
 SENTENCE = 8  # tokens
 CLEARLY = 2.0  # in natural logarithms of odds
-SIDES = {1: Part.FOR, -1: Part.AGAINST}
+WAYS = {1: Part.FOR, -1: Part.AGAINST}  # by what a heading speaks of: openness, or its opposite
 
 
 def _as_its_other_side(table: int, label: Label, heads: Mapping[tuple[int, int], Label]) -> Label:

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from foilint.document import Span
 from foilint.law import Duty, Exemption, Law, Limb, Test
-from foilint.notice import Citation, Engagement, Kind, Part, Passage, State
+from foilint.notice import TEST, Citation, Engagement, Kind, Part, Passage, State
 from foilint.provision import Path, printed
 from foilint.template import Template
 from foilint.values import NamedTuple
-
-TEST = frozenset((Part.FOR, Part.AGAINST, Part.BALANCE))
 
 
 class Reliance(NamedTuple):

@@ -2,18 +2,16 @@
 
 from foilint.document import Span
 from foilint.law import Duty
-from foilint.notice import Part, Passage
+from foilint.notice import SIDES, Part, Passage
 from foilint.recognise import outline, sides, striking
-from foilint.recognise.clues import clues
 from foilint.recognise.labels import Label, duties_of
-from foilint.recognise.learned import arguments
+from foilint.recognise.learned import lean
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.subjects import Numbers
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 ALL = ""
-BOTH = frozenset((Part.FOR, Part.AGAINST))
 
 
 class Gist(NamedTuple):
@@ -77,7 +75,7 @@ class OpenPassage:
         self.duties |= told.duties
         self.aired += told.airs
         self.hurt += told.hurts
-        if self.part in BOTH:
+        if self.part in SIDES:
             self.said.append(sentence)
         self.open += told.side is Part.FOR
         self.shut += told.side is Part.AGAINST
@@ -162,9 +160,7 @@ class Gathered:
 
     def last_side(self) -> Part | None:
         """The side that the last passage under a heading takes."""
-        return next(
-            (o.part for o in reversed(self.found) if o.label is not None and o.part in (Part.FOR, Part.AGAINST)), None
-        )
+        return next((o.part for o in reversed(self.found) if o.label is not None and o.part in SIDES), None)
 
     def passages(self) -> tuple[Passage, ...]:
         """All passages that hold something, or should."""
@@ -183,7 +179,7 @@ class Gathered:
             asked = (*favouring, *opposing) if favouring and opposing and doubtful else ()
             unclear = [p for p in favouring if p.label is not None and p.label.ambiguous]
             for passage in asked or unclear:
-                passage.lean = sum(arguments().lean(clues(sentence, self.lexicon)) for sentence in passage.said)
+                passage.lean = lean(passage.said, self.lexicon)
 
     def empty(self) -> tuple[Span, ...]:
         """The headings of parts under which nothing stands."""

@@ -11,6 +11,9 @@ from math import exp
 from foilint import knowledge
 from foilint.functional import cache
 from foilint.notice import Part
+from foilint.recognise.clues import clues
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Sentence
 from foilint.values import Any
 
 KINDS = ("other", Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE)  # the columns of the table of arguments
@@ -31,9 +34,9 @@ class Table:
         self.weights: dict[str, tuple[int, ...]] = plain["clues"]
         self.bias: tuple[int, ...] = tuple(plain["bias"])
 
-    def sums(self, clues: Iterable[str]) -> list[int]:
+    def sums(self, said: Iterable[str]) -> list[int]:
         """The figures of some clues added up, column by column."""
-        known = [self.weights[clue] for clue in clues if clue in self.weights]
+        known = [self.weights[clue] for clue in said if clue in self.weights]
         return [sum(column) for column in zip(self.bias, *known, strict=True)]
 
 
@@ -46,14 +49,9 @@ class Arguments(Table):
         self.first: Likelihood = tuple(share / 100 for share in plain["first"])
         self.next: tuple[Likelihood, ...] = tuple(tuple(share / 100 for share in row) for row in plain["next"])
 
-    def lean(self, clues: Iterable[str]) -> float:
-        """How much more the clues of a sentence argue for openness than against, in natural logarithms of odds."""
-        sums = self.sums(clues)
-        return (sums[KINDS.index(Part.FOR)] - sums[KINDS.index(Part.AGAINST)]) * WEIGHT
-
     def read(self, told: Sequence[Iterable[str]]) -> list[Likelihood]:
         """How probably each sentence is of each kind, read in their order. `told` are the clues of each sentence."""
-        heard = [self._hear(clues) for clues in told]
+        heard = [self._hear(said) for said in told]
         ahead = _chain(heard, self.first, self.next)
         back = _chain(heard[::-1], EVEN, tuple(zip(*self.next, strict=True)))[::-1]
         read = []
@@ -62,9 +60,9 @@ class Arguments(Table):
             read.append(tuple(each / sum(joint) for each in joint))
         return read
 
-    def _hear(self, clues: Iterable[str]) -> Likelihood:
+    def _hear(self, said: Iterable[str]) -> Likelihood:
         """How likely the clues of a sentence are in each kind, up to a common factor."""
-        sums = self.sums(clues)
+        sums = self.sums(said)
         highest = max(sums)
         return tuple([exp(max(each - highest, FAINTEST) * WEIGHT) for each in sums])
 
@@ -86,9 +84,9 @@ def _chain(heard: Sequence[Likelihood], first: Likelihood, following: Sequence[L
 class Particulars(Table):
     """What a sentence of a letter tells, by its clues alone."""
 
-    def surely(self, particular: str, clues: Iterable[str]) -> float:
+    def surely(self, particular: str, said: Iterable[str]) -> float:
         """How probably a sentence tells one of `PARTICULARS`."""
-        odds = max(FAINTEST, min(-FAINTEST, self.sums(clues)[PARTICULARS.index(particular)]))
+        odds = max(FAINTEST, min(-FAINTEST, self.sums(said)[PARTICULARS.index(particular)]))
         return 1 / (1 + exp(-odds * WEIGHT))
 
 
@@ -102,3 +100,10 @@ def arguments() -> Arguments:
 def particulars() -> Particulars:
     """The built-in table of particulars, read when one is not found."""
     return Particulars(knowledge.read(knowledge.LEARNED)["particulars"])
+
+
+def lean(sentences: Iterable[Sentence], lexicon: Lexicon) -> float:
+    """How much more some sentences argue for openness than against, in natural logarithms of odds."""
+    favouring, opposing = KINDS.index(Part.FOR), KINDS.index(Part.AGAINST)
+    sums = (arguments().sums(clues(sentence, lexicon)) for sentence in sentences)
+    return WEIGHT * sum(each[favouring] - each[opposing] for each in sums)

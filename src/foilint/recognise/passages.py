@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from foilint.document import Span
-from foilint.notice import Part, Passage
+from foilint.notice import SIDES, TEST, Part, Passage
 from foilint.recognise import outline, sides
 from foilint.recognise.citations import Cited
-from foilint.recognise.engagements import TEST
 from foilint.recognise.gathered import Gathered, OpenPassage
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
@@ -185,7 +184,7 @@ class Gatherer:
         if self.prose.strikes(sentence):
             part.concludes = True
             self.stretch.concluded = self.stretch.concluded or part.part is Part.BALANCE
-            if part.part in (Part.FOR, Part.AGAINST):
+            if part.part in SIDES:
                 serves = named or (NOBODY if several else part.numbers)
                 self.gathered.add(Part.BALANCE, sentence, serves).aside = True
 

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 from foilint.document import Span
-from foilint.notice import Part
+from foilint.notice import TEST, Part
 from foilint.recognise import harm, sides, striking
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.stances import Stance, stance_of_prose
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
-
-BOTH = frozenset((Part.FOR, Part.AGAINST))
-SIDES = BOTH | {Part.BALANCE}
 
 
 class Argument(NamedTuple):
@@ -35,7 +32,7 @@ class Argument(NamedTuple):
             Part.AGAINST: against,
             Part.BALANCE: [s for s in self.sentences if striking.strikes(s, self.lexicon, striking.UNDER_TEST)],
         }
-        told = {part for part in SIDES if part not in lacks or found[part]}
+        told = {part for part in TEST if part not in lacks or found[part]}
         return {part: found[part] for part in lacks if part is Part.HARM or told - {part}}
 
     def _stands_first(self, against: list[Sentence]) -> list[Sentence]:

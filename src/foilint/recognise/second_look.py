@@ -9,13 +9,13 @@ factors tells the harm too.
 from collections.abc import Sequence
 
 from foilint.document import Span
-from foilint.notice import Part
+from foilint.notice import SIDES, TEST, Part
 from foilint.recognise import harm, sides, striking
 from foilint.recognise.citations import Cited
 from foilint.recognise.clues import clues
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.learned import KINDS, arguments
-from foilint.recognise.reconsidered import BOTH, SIDES, Argument, says_why_not
+from foilint.recognise.reconsidered import Argument, says_why_not
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
@@ -67,19 +67,21 @@ class SecondLook(NamedTuple):
         if not told or any(self._puts_off(sentence) for sentence in told):
             return
         leanings = arguments().read([clues(sentence, lexicon) for sentence in told])
-        headed = any(p.label and p.part in BOTH and (not p.numbers or number in p.numbers) for p in self.gathered.found)
+        headed = any(
+            p.label and p.part in SIDES and (not p.numbers or number in p.numbers) for p in self.gathered.found
+        )
         parts = _parts(self.gathered, number)
         found: dict[Part, Sentence] = {}
         for part in lacks:
             column = KINDS.index(part)
             for sentence, leaning in sorted(zip(told, leanings, strict=True), key=lambda each: -each[1][column]):
                 taken = parts.get(sentence.span)
-                sure = SURELY if headed and part in BOTH else SURER if taken and part is not Part.BALANCE else SURE
+                sure = SURELY if headed and part in SIDES else SURER if taken and part is not Part.BALANCE else SURE
                 weighs = part is Part.BALANCE and leaning[column] > CERTAIN and sentence.tokens[0] != "if"
                 if leaning[column] > sure and (self._may_lean(sentence) or weighs):
                     found[part] = sentence
                     break
-        if len(SIDES & found.keys()) > 1 or any(self.gathered.argues(part, served) for part in SIDES):
+        if len(TEST & found.keys()) > 1 or any(self.gathered.argues(part, served) for part in TEST):
             for part, sentence in found.items():
                 self.gathered.add(part, sentence, served)
 
@@ -96,7 +98,7 @@ class SecondLook(NamedTuple):
 
     def _leave_undecided(self, argument: Argument, served: Numbers) -> None:
         """Take for the balance a sentence that says both sides were weighed, and not which is heavier."""
-        if not all(self.gathered.argues(part, served) for part in (Part.FOR, Part.AGAINST)):
+        if not all(self.gathered.argues(part, served) for part in SIDES):
             return
         for sentence in argument.sentences:
             if self.gathered.lexicon.says("says-it-weighs", sentence):

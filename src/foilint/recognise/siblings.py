@@ -9,8 +9,9 @@ them and foretells harm is the harm. A plain line or a question is a heading onl
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from foilint.notice import Part
+from foilint.notice import SIDES, Part
 from foilint.recognise import harm, striking
+from foilint.recognise.cells import WAYS
 from foilint.recognise.citations import Cited
 from foilint.recognise.groups import Member, groups, member
 from foilint.recognise.labels import Role
@@ -20,7 +21,6 @@ from foilint.recognise.stances import object_of, speaks_of
 
 ARGUMENTS = ("factor", "consideration", "argument", "reason", "case", "point")
 VOICES = frozenset(("we", "our", "you", "your", "i", "released", "disclosed", "withheld", "refused", "attached"))
-SIDES = {1: Part.FOR, -1: Part.AGAINST}  # by what a heading speaks of: openness, or its opposite
 
 
 def solve(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], lexicon: Lexicon) -> tuple[Piece, ...]:
@@ -71,7 +71,7 @@ def _mirrored_tests(pieces: Sequence[Piece], cites: Sequence[Sequence[Cited]], l
             one, other = (member(pieces, n, cites) for n in (at, after))
             about = one.words.mask & other.words.mask & lexicon.bits["open"]  # confirming, disclosing …
             pair = _mirrored(one, other) if about else {}
-            parts.update({each.at: SIDES[way] for way, each in pair.items()})
+            parts.update({each.at: WAYS[way] for way, each in pair.items()})
     return parts
 
 
@@ -114,7 +114,7 @@ def _opposites(group: Sequence[Member], known: Known, free: Sequence[Member], le
     """Two headings one after the other that speak of opposites: "Openness" and "Protection"."""
     for one, other in pairwise(group):
         pair = _mirrored(one, other) or {_way(one, lexicon): one, _way(other, lexicon): other}
-        found = {part: pair[way] for way, part in SIDES.items() if way in pair}
+        found = {part: pair[way] for way, part in WAYS.items() if way in pair}
         plain = all(VOICES.isdisjoint(m.words.tokens) for m in (one, other))  # no "What we are releasing"
         argued = not (one.cites or other.cites) and (plain or _airs(found.get(Part.FOR, one), lexicon))
         if (
@@ -172,7 +172,7 @@ def _is_the_other(beside: Member, lexicon: Lexicon) -> bool:
 def _lone_side(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
     """The one heading before the decision that speaks of one side, where no heading speaks of the other."""
     decision = known.get(Part.BALANCE) or next((m for m in reversed(free) if _decides(m, lexicon)), None)
-    if known.keys() & set(SIDES.values()) or decision is None:
+    if known.keys() & set(SIDES) or decision is None:
         return {}
     before = [m for m in free if m.at < decision.at and not m.cites and VOICES.isdisjoint(m.words.tokens)]
     opposed = [m for m in before if _opposes(m, lexicon)]
@@ -190,7 +190,7 @@ def _opposes(member: Member, lexicon: Lexicon) -> bool:
 def _unclear_side(_: Sequence[Member], known: Known, free: Sequence[Member], __: Lexicon) -> Known:
     """The heading that favours a provision, beside one that favours disclosure, or is against it."""
     unclear = next((m for m in free if m.is_ambiguous), None)
-    sides = known.keys() & set(SIDES.values())
+    sides = known.keys() & set(SIDES)
     if unclear is None or len(sides) != 1:
         return {}
     return {Part.AGAINST if Part.FOR in sides else Part.FOR: unclear}
@@ -200,14 +200,14 @@ def _balance(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon:
     """The heading after the sides whose text decides, or after those against where none is for: not the other way."""
     if Part.BALANCE in known or Part.AGAINST not in known:
         return {}
-    last = max(known[part].at for part in SIDES.values() if part in known)
+    last = max(known[part].at for part in SIDES if part in known)
     decides = next((m for m in free if m.at > last and _decides(m, lexicon)), None)
     return {Part.BALANCE: decides} if decides is not None else {}
 
 
 def _harm(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Lexicon) -> Known:
     """The heading before, between or after the sides that speaks of effects, and whose text foretells harm."""
-    if Part.HARM in known or not known.keys() & set(SIDES.values()):
+    if Part.HARM in known or not known.keys() & set(SIDES):
         return {}
     hurts = next((m for m in free if _hurts(m, lexicon)), None)
     return {Part.HARM: hurts} if hurts is not None else {}
@@ -216,7 +216,7 @@ def _harm(_: Sequence[Member], known: Known, free: Sequence[Member], lexicon: Le
 def _way(member: Member, lexicon: Lexicon) -> int:
     """What a heading speaks of or opens: 1 openness, -1 its opposite, 0 neither."""
     if member.part is not None:
-        return next((way for way, part in SIDES.items() if part is member.part), 0)
+        return next((way for way, part in WAYS.items() if part is member.part), 0)
     return speaks_of(member.words, lexicon)
 
 

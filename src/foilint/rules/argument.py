@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from foilint.finding import Complaint, Severity
 from foilint.law import Test
-from foilint.notice import Kind, Notice, Part, Passage
+from foilint.notice import SIDES, Kind, Notice, Part, Passage
 from foilint.rules.rule import rule
 
 FAMILY = "public-interest"
-SIDES = (Part.FOR, Part.AGAINST)
 
 
 @rule(Severity.WARNING, family=FAMILY)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from foilint.finding import Complaint, Severity
 from foilint.law import Duty
-from foilint.notice import Engagement, Kind, Notice, Part, Passage, Response, State
+from foilint.notice import TEST, Engagement, Kind, Notice, Passage, Response, State
 from foilint.rules.rule import rule
 
 FAMILY = "ncnd"
-TEST = frozenset((Part.FOR, Part.AGAINST, Part.BALANCE))
 
 
 @rule(Severity.ERROR, family=FAMILY)
