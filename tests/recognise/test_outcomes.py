@@ -92,12 +92,17 @@ def test_a_duty_in_the_clause_before_does_not_undo_a_conclusion():
     assert notice.engagements[0].state(Part.BALANCE) is State.PRESENT
 
 
-def test_the_presumption_alone_is_no_factor():
-    said = (
-        "We have applied the presumption in favour of disclosure. Officers need room to think. On balance the public "
-    )
-    rest = "interest in maintaining the exception outweighs that in disclosure."
-    (engagement,) = letter(f"The e-mails are withheld under regulation 12(4)(e). {said}{rest}", EIR).engagements
+@pytest.mark.parametrize(
+    "presumed",
+    [
+        "We have applied the presumption in favour of disclosure.",
+        "We began from the way in which the Regulations lean towards release.",
+    ],
+)
+def test_the_presumption_alone_is_no_factor(presumed):
+    claim = "The e-mails are withheld under regulation 12(4)(e)."
+    balance = "On balance the public interest in maintaining the exception outweighs that in disclosure."
+    (engagement,) = letter(f"{claim} {presumed} Officers need room to think. {balance}", EIR).engagements
     assert engagement.state(Part.FOR) is State.ABSENT
 
 

@@ -129,6 +129,8 @@ class Gathered:
         """Put a sentence of prose to the passage just before it, if that argues the same, else into one of its own."""
         if part is Part.BALANCE and self.at_hand is not None and self.at_hand.part is part:
             return self.at_hand  # it is struck where its heading says
+        if part is Part.FOR and sides.only_presumes(sentence, self.lexicon):
+            return OpenPassage(part, numbers)  # argues nothing, and is not kept
         last = self.found[-1] if self.found else None
         if (
             last is None

@@ -229,8 +229,7 @@ class Prose:
 
     def _add(self, parts: Sequence[Part], sentence: Sentence, numbers: Numbers) -> None:
         for part in parts:
-            if part is not Part.FOR or not sides.only_presumes(sentence, self.lexicon):
-                self.gathered.add(part, sentence, numbers)
+            self.gathered.add(part, sentence, numbers)
 
 
 @once

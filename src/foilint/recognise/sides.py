@@ -26,7 +26,6 @@ MEASURED = frozenset(("hours", "minutes"))  # what an estimate counts, after a n
 _COUNTS = "one two three four five six seven eight nine ten twelve twenty thirty forty fifty several many few half"
 COUNTS = frozenset(_COUNTS.split())
 BREAKS = frozenset([";", ":", "but", "whereas", "while", "whilst", "although", "though", "yet", "however", "against"])
-PRESUMPTION = "presumption"
 PRESUMED = 6  # words that say what is presumed: "in favour of disclosure"
 
 
@@ -189,7 +188,7 @@ def is_procedure(sentence: Sentence, lexicon: Lexicon) -> bool:
 @once
 def only_presumes(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence speaks of openness only as the law presumes it: that is a rule for the weighing, no factor."""
-    presumed = next((at for at in range(sentence.start, sentence.end) if sentence.line.tokens[at] == PRESUMPTION), None)
+    presumed = next((at for at, mask in sentence.hits if mask & lexicon.bits["presumes"]), None)
     if presumed is None:
         return False
     airs = lexicon.mask("openness", "wished-for", "stakeholder", "common-good", "concede")
