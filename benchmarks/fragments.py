@@ -181,6 +181,20 @@ def sentences(kinds: dict[str, list[Any]]) -> Iterator[Trial]:
             yield Trial(kind, words, f"read {sorted(found, key=str)}" if wrong else "")
 
 
+WAYS = {"law-enforcement-headed": "under a heading", "law-enforcement-without-balance": "in prose"}
+
+
+def endings(kinds: dict[str, list[str]]) -> Iterator[Trial]:
+    """A balance comes down on a side or on none, under a heading and in prose after both sides."""
+    for kind, texts in kinds.items():
+        for where, way in WAYS.items():
+            for text in texts:
+                found = {rule for rule, _ in check(HOSTS["sentences"][where].replace("SLOT", text.strip()))[1]}
+                left_open = bool(found) and found <= {"inconclusive-balance", "missing-balance"}
+                right = left_open if kind == "concludes-nothing" else not found
+                yield Trial(f"{kind}, {way}", text, "" if right else f"read {sorted(found)}")
+
+
 def titles(kind: str, entries: list[dict[str, Any]]) -> Iterator[Trial]:
     """A title beside a citation is right though loose, or another exemption's."""
     for entry in entries:
@@ -195,6 +209,7 @@ READ: dict[str, Callable[[Any], Iterator[Trial]]] = {
     "claims": claims,
     "tests": tests,
     "sentences": sentences,
+    "endings": endings,
 }
 
 

@@ -1,4 +1,4 @@
-"""Learns what sentences lean to, and writes schemas/learned.yaml (docs/decisions/0029). `taught.py` says from what.
+"""Learns what sentences lean to, and writes schemas/learned (docs/decisions/0029). `taught.py` says from what.
 
 usage: learn.py [--without FILE ...] [--judge]        (needs scikit-learn)
 
@@ -16,15 +16,37 @@ from typing import Any
 
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
-from taught import FRAGMENTS, Example, in_letters, notices, particulars, tests
+from taught import (
+    ARGUED,
+    FRAGMENTS,
+    REVEALS,
+    Example,
+    admissions,
+    endings,
+    in_letters,
+    notices,
+    particulars,
+    silent_notices,
+    tests,
+)
 
-from foilint.recognise.learned import KINDS, PARTICULARS, WEIGHT, Arguments
+from foilint.recognise.learned import KINDS, TELLINGS, WEIGHT, Arguments
 
-LEARNED = Path(__file__).parents[1] / "schemas" / "learned.yaml"
+LEARNED = Path(__file__).parents[1] / "schemas" / "learned"
 BY_STRANGERS = 5.0  # what a sentence that a stranger labelled counts, beside one that foilint read itself
-SELDOM = 5  # a clue that stands in fewer sentences teaches nothing ...
-SELDOM_MEETING = 12  # ... or two words that meet in fewer
-CAUTIOUSLY = {"arguments": 0.03, "particulars": 0.05}  # how much is made of what is seen: less is more cautious
+
+Seldom = tuple[int, int]
+"""In how many sentences a clue has to stand to teach anything, and in how many two words that meet."""
+USUAL: Seldom = (5, 12)
+OF_FEW: Seldom = (3, 3)
+
+# How much is made of what is seen: less is more cautious.
+CAUTIOUSLY = {
+    "arguments": 0.03,
+    "particulars": 0.05,
+    "endings": 0.1,
+    "admissions": 0.3,
+}
 FAINT = 8  # units: a clue whose every figure is smaller is left out
 
 OPENING = """\
@@ -37,9 +59,9 @@ OPENING = """\
 class Seen:
     """Examples made ready for learning."""
 
-    def __init__(self, examples: list[Example]) -> None:
+    def __init__(self, examples: list[Example], seldom: Seldom = USUAL) -> None:
         often = Counter(clue for example in examples for clue in example.clues)
-        self.clues = sorted(clue for clue, n in often.items() if n >= (SELDOM_MEETING if "_" in clue else SELDOM))
+        self.clues = sorted(clue for clue, n in often.items() if n >= seldom["_" in clue])
         counting = CountVectorizer(analyzer=lambda example: example.clues, vocabulary=self.clues, binary=True)
         self.rows = counting.transform(examples)
         self.kinds = [example.kind for example in examples]
@@ -66,16 +88,23 @@ def learn_arguments(examples: list[Example], order: list[list[Example]]) -> dict
     }
 
 
-def learn_particulars(examples: list[Example]) -> dict[str, Any]:
-    """What `Particulars` takes: for each particular, what each clue says of a sentence that tells it."""
-    seen = Seen(examples)
-    cautious = CAUTIOUSLY["particulars"]
+def learn_tellings(
+    table: str, examples: list[Example], tells: dict[str, str], seldom: Seldom = USUAL
+) -> dict[str, Any]:
+    """What `Tellings` takes: for each kind of a table, what each clue says of a sentence that tells it.
+
+    `tells` says which kind of example tells each.
+    """
+    seen = Seen(examples, seldom)
+    cautious = CAUTIOUSLY[table]
     models = [
-        LogisticRegression(C=cautious, max_iter=400).fit(seen.rows, [kind == each for kind in seen.kinds], seen.weights)
-        for each in PARTICULARS
+        LogisticRegression(C=cautious, max_iter=600).fit(
+            seen.rows, [k == tells[each] for k in seen.kinds], seen.weights
+        )
+        for each in TELLINGS[table]
     ]
     return {
-        "kinds": list(PARTICULARS),
+        "kinds": list(TELLINGS[table]),
         "bias": _units(model.intercept_[0] for model in models),
         "clues": seen.table([model.coef_[0] for model in models]),
     }
@@ -92,16 +121,17 @@ def _shares(counted: Counter[str]) -> list[int]:
 
 
 def write(tables: dict[str, dict[str, Any]]) -> None:
-    """Write schemas/learned.yaml, a clue a line."""
-    LEARNED.write_text(OPENING + "".join(f"{name}:\n{_written(table)}" for name, table in tables.items()))
+    """Write the tables, a clue a line."""
+    for name, table in tables.items():
+        (LEARNED / f"{name}.yaml").write_text(OPENING + _written(table))
 
 
 def _written(table: dict[str, Any]) -> str:
-    lines = [f"  kinds: [{', '.join(table['kinds'])}]", f"  bias: {table['bias']}"]
+    lines = [f"kinds: [{', '.join(table['kinds'])}]", f"bias: {table['bias']}"]
     if "next" in table:
-        lines += [f"  first: {table['first']}", "  next:", *(f"    - {row}" for row in table["next"])]
+        lines += [f"first: {table['first']}", "next:", *(f"  - {row}" for row in table["next"])]
     telling = ((clue, each) for clue, each in table["clues"].items() if max(map(abs, each)) >= FAINT)
-    lines += ["  clues: |", *(f"    {clue} {' '.join(map(str, each))}" for clue, each in telling)]
+    lines += ["clues: |", *(f"  {clue} {' '.join(map(str, each))}" for clue, each in telling)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -110,11 +140,12 @@ def main() -> None:
     parser.add_argument(
         "--judge", action="store_true", help="write nothing; say how well it tells what it has not seen"
     )
-    parser.add_argument("--without", nargs="+", default=[], metavar="FILE", help="learn nothing from a file of tests")
+    parser.add_argument(
+        "--without", nargs="+", default=[], metavar="FILE", help="learn nothing from a file of tests or endings"
+    )
     args = parser.parse_args()
-    names = {path.stem for path in FRAGMENTS.glob("tests-*.yaml")} - set(args.without)
-    labelled = {name: list(tests(name)) for name in sorted(names)}
-    argued, told = notices()
+    labelled = {name: list(tests(name)) for name in files("tests", args.without)}
+    argued, told, ended = notices()
     if args.judge:
         for name, unseen in labelled.items():
             others = [test for other, inside in labelled.items() if other != name for test in inside]
@@ -122,12 +153,24 @@ def main() -> None:
             print(f"{name}: {right(Arguments(table), unseen):.1%} of the sentences told rightly", flush=True)
         return
     every = [test for inside in labelled.values() for test in inside]
+    ends = list(chain.from_iterable(endings(name) for name in files("endings", args.without)))
+    weighing = [end._replace(kind=ARGUED["balance"]) for end in ends]  # settled or not
+    revealing = chain.from_iterable(admissions(name) for name in files("admissions", args.without))
     write(
         {
-            "arguments": learn_arguments([*argued, *chain(*every)], in_letters(every)),
-            "particulars": learn_particulars([*told, *particulars()]),
+            "arguments": learn_arguments([*argued, *weighing, *chain(*every)], in_letters(every)),
+            "particulars": learn_tellings(
+                "particulars", [*told, *particulars()], {k: k for k in TELLINGS["particulars"]}
+            ),
+            "endings": learn_tellings("endings", [*ended, *ends], {"concludes": ARGUED["balance"]}, OF_FEW),
+            "admissions": learn_tellings("admissions", [*silent_notices(), *revealing], {"admits": REVEALS}, OF_FEW),
         }
     )
+
+
+def files(kind: str, without: list[str]) -> list[str]:
+    """The names of the files of fragments of one kind, but for some."""
+    return sorted({path.stem for path in FRAGMENTS.glob(f"{kind}-*.yaml")} - set(without))
 
 
 def right(table: Arguments, unseen: list[list[Example]]) -> float:

@@ -14,17 +14,19 @@ from accuracy import judge
 from taken_out import documents
 
 from foilint.document import Block, Span
-from foilint.notice import Notice, Region
-from foilint.recognise import recognise
+from foilint.notice import Notice, Part, Region
+from foilint.recognise import recognise, striking
 from foilint.recognise.clues import clues
 from foilint.recognise.draft import eyes
-from foilint.recognise.learned import KINDS, PARTICULARS
+from foilint.recognise.learned import KINDS, TELLINGS
 from foilint.recognise.words import Line
 
 FRAGMENTS = Path(__file__).parent / "fragments"
 OTHER = KINDS[0]
 ARGUED = {"harm": KINDS[1], "for": KINDS[2], "against": KINDS[3], "balance": KINDS[4]}
 TOLD = {"review-route": "review", "disclaimer-both": "disclaimer", "ncnd-statement": "statement"}
+REVEALS, FINE = "reveals", "fine"
+UNSETTLED = "concludes-nothing"  # the kind of endings that come down on no side
 AROUND = 3  # sentences of a letter that stand before a test and after it
 
 
@@ -75,23 +77,66 @@ def particulars() -> Iterator[Example]:
     """The sentences of the files of fragments that hold single ones, by which particular they tell, if any."""
     for file in sorted(FRAGMENTS.glob("sentences*.yaml")):
         for kind, texts in yaml.safe_load(file.read_text("utf-8")).items():
-            tells = TOLD.get(kind, kind if kind in PARTICULARS else OTHER)
+            tells = TOLD.get(kind, kind if kind in TELLINGS["particulars"] else OTHER)
             for text in texts if isinstance(texts[0], str) else ():
                 yield from (Example(said, tells, True) for said in sentences(text))
 
 
-def notices() -> tuple[list[Example], list[Example]]:
-    """The sentences of the notices that foilint reads as their labels say: what they argue, and what they tell."""
+def endings(name: str) -> Iterator[Example]:
+    """The sentences of a file of endings: some conclude in the last of theirs, the others nowhere."""
+    for kind, texts in yaml.safe_load((FRAGMENTS / f"{name}.yaml").read_text("utf-8")).items():
+        for text in texts:
+            told = [Example(said, OTHER, True) for said in sentences(text)]
+            yield from told if kind == UNSETTLED else [told[-1]._replace(kind=ARGUED["balance"])]
+
+
+def admissions(name: str) -> Iterator[Example]:
+    """The sentences of a file of fragments from letters that neither confirm nor deny, by whether they reveal."""
+    for context in yaml.safe_load((FRAGMENTS / f"{name}.yaml").read_text("utf-8")):
+        for kind, text in context["sentences"]:
+            yield from (Example(said, kind, True) for said in sentences(text))
+
+
+def silent_notices() -> Iterator[Example]:
+    """The sentences of the labelled notices that neither confirm nor deny and rightly reveal nothing."""
+    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
+        labels = {j.name: j for j in judge(folder)}
+        for name, document in documents(folder):
+            label = labels[name]
+            if label.label["response"] == "ncnd" and not any(rule == "reveals-holding" for rule, _ in label.wanted):
+                yield from (each._replace(kind=FINE) for each in _read(recognise(document), []))
+
+
+def notices() -> tuple[list[Example], list[Example], list[Example]]:
+    """The sentences of labelled notices: what they argue, what they tell, and how balances end.
+
+    Of the first two, only those of notices that foilint reads as their labels say.
+    """
     argued: list[Example] = []
     told: list[Example] = []
+    ends: list[Example] = []
     for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
-        right = {j.name for j in judge(folder) if j.wanted == j.found}
+        judged = {j.name: j for j in judge(folder)}
         for name, document in documents(folder):
-            if name in right:
-                notice = recognise(document)
+            notice, labelled = recognise(document), judged[name]
+            ends += _ends(notice, {number for rule, number in labelled.wanted if rule == "inconclusive-balance"})
+            if labelled.wanted == labelled.found:
                 argued += _read(notice, _passages(notice))
                 told += _read(notice, _particulars(notice), _unsure(notice))
-    return argued, told
+    return argued, told, ends
+
+
+def _ends(notice: Notice, unsettled: set[str | None]) -> Iterator[Example]:
+    """The sentences in which balances under headings conclude, and all of those of exemptions that stay unsettled."""
+    lexicon = eyes().lexicon
+    for passage in notice.passages:
+        for span in passage.text if passage.part is Part.BALANCE and passage.headed else ():
+            for sentence in Line(span.block, notice.document.blocks[span.block], lexicon).sentences:
+                inside = span.start <= sentence.span.start < span.end
+                if inside and (None in unsettled or any(number and passage.serves(number) for number in unsettled)):
+                    yield Example(clues(sentence, lexicon), OTHER, True)
+                elif inside and not unsettled and striking.comes_down(sentence, lexicon):
+                    yield Example(clues(sentence, lexicon), ARGUED["balance"], False)
 
 
 def _read(notice: Notice, kinds: list[tuple[Span, str]], unsure: frozenset[int] = frozenset()) -> Iterator[Example]:

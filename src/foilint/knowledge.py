@@ -19,8 +19,8 @@ _CARRIED = os.path.join(_PACKAGE, "schemas")  # in a wheel
 _CHECKOUT = os.path.normpath(os.path.join(_PACKAGE, "..", "..", "schemas"))
 _SUFFIX = ".yaml"
 
-LEARNED = "learned"
-"""The name of what benchmarks/learn.py has learned."""
+LEARNED = "learned/"
+"""What the names of the tables begin with that benchmarks/learn.py has learned."""
 
 COMPILED = os.path.join(_PACKAGE, "knowledge.marshal")
 """The compiled file. Never committed: `compiling` writes it."""
@@ -28,7 +28,7 @@ COMPILED = os.path.join(_PACKAGE, "knowledge.marshal")
 
 @cache
 def read(name: str) -> Plain:
-    """What schemas/NAME.yaml says: "wording", "law/NAME" (arranged for `law`), "templates/NAME" or LEARNED.
+    """What schemas/NAME.yaml says: "wording", "law/NAME" (arranged for `law`), "templates/NAME" or "learned/NAME".
 
     A name that does not exist raises KeyError. Where the YAML itself is read, a wrong file raises `WrongFile`.
     """
@@ -59,8 +59,8 @@ def arranged(name: str, file: str) -> Plain:
     from foilint import statute, yamlfile
 
     entry = yamlfile.read_yaml(file)
-    if name == LEARNED:
-        return {table: _tabled(plain) for table, plain in entry.plain().items()}
+    if name.startswith(LEARNED):
+        return _tabled(entry.plain())
     return statute.arrange(entry) if name.startswith("law/") else entry.plain()
 
 

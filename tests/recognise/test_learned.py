@@ -1,4 +1,4 @@
-"""What sentences lean to: the tables of schemas/learned.yaml, and how they are read."""
+"""What sentences lean to: the tables of schemas/learned, and how they are read."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from foilint import knowledge
 from foilint.document import Block
 from foilint.recognise.clues import clues, stem
 from foilint.recognise.draft import eyes
-from foilint.recognise.learned import KINDS, PARTICULARS, Arguments, arguments, particulars
+from foilint.recognise.learned import KINDS, TELLINGS, Arguments, arguments, surely, told
 from foilint.recognise.overheard import SURE
 from foilint.recognise.words import Line
 
@@ -48,7 +48,7 @@ def test_no_sentences_no_shares():
 def test_a_sentence_of_every_clue_there_is_can_be_read():
     everything = list(arguments().weights)
     assert sum(arguments().read([everything, everything])[1]) == pytest.approx(1)
-    assert 0 <= particulars().surely("review", particulars().weights) <= 1
+    assert 0 <= told("particulars").surely("review", told("particulars").weights) <= 1
 
 
 def test_many_sentences_can_be_read():
@@ -69,20 +69,23 @@ def test_clues_are_stems_signs_numbers_and_ideas():
     assert any(clue.startswith("@") for clue in found)
 
 
-@pytest.mark.parametrize("table", [arguments(), particulars()])
+TABLES = [(arguments(), KINDS), *((told(name), kinds) for name, kinds in TELLINGS.items())]
+
+
+@pytest.mark.parametrize("table", [table for table, _ in TABLES])
 def test_the_tables_speak_of_ideas_that_are_laid_down(table):
     ideas = {clue[1:] for clue in table.weights if clue[0] == "@"}
     assert ideas <= set(eyes().lexicon.bits)
 
 
-@pytest.mark.parametrize(("table", "columns"), [(arguments(), KINDS), (particulars(), PARTICULARS)])
+@pytest.mark.parametrize(("table", "columns"), TABLES)
 def test_each_clue_has_a_figure_for_each_column(table, columns):
     assert {len(figures) for figures in table.weights.values()} == {len(columns)}
 
 
-@pytest.mark.parametrize(("table", "columns"), [("arguments", KINDS), ("particulars", PARTICULARS)])
+@pytest.mark.parametrize(("table", "columns"), [("arguments", KINDS), *TELLINGS.items()])
 def test_the_columns_stand_in_the_order_in_which_they_are_read(table, columns):
-    assert tuple(knowledge.read(knowledge.LEARNED)[table]["kinds"]) == columns
+    assert tuple(knowledge.read(f"{knowledge.LEARNED}{table}")["kinds"]) == columns
 
 
 IN_IDIOM = """\
@@ -106,7 +109,7 @@ A. Penrose
 """
 FOR = "It is the parents' money, and they are bound to wonder whether the cheapest dinner was the best one."
 AGAINST = (
-    "Then again, a firm that thinks its prices will be pinned up in the canteen pads them, and the parents pay more."
+    "Then again, firms that think their prices will be pinned up in the canteen pad them, and the parents lose by it."
 )
 BALANCE = "Having thought about both, we have come down on the side of keeping the prices to ourselves."
 
@@ -155,6 +158,11 @@ def test_a_test_that_is_put_off_is_no_test():
             "Patients expect that what they tell us stays with us.",
         ),
         (
+            "admits",
+            "She wrote to us twice, and each time asked that her name be kept from him.",
+            "Anybody who writes to us about a neighbour may ask that their name be kept from him.",
+        ),
+        (
             "statement",
             "We decline to tell you, one way or the other, whether the Trust has any such letter.",
             "The Trust has sent you the letter, one way or the other, by post.",
@@ -163,7 +171,5 @@ def test_a_test_that_is_put_off_is_no_test():
 )
 def test_a_particular_in_other_words_is_told_from_what_only_sounds_like_it(particular, said, other):
     lexicon = eyes().lexicon
-    sure, less = (
-        particulars().surely(particular, clues(Line(0, Block(t), lexicon).whole, lexicon)) for t in (said, other)
-    )
+    sure, less = (surely(particular, Line(0, Block(text), lexicon).whole, lexicon) for text in (said, other))
     assert sure > SURE[particular] > less

@@ -5,7 +5,7 @@ from foilint.law import Duty
 from foilint.notice import SIDES, Part, Passage
 from foilint.recognise import outline, sides, striking
 from foilint.recognise.labels import Label, duties_of
-from foilint.recognise.learned import lean
+from foilint.recognise.learned import concludes, lean
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.subjects import Numbers
 from foilint.recognise.words import Sentence
@@ -54,7 +54,7 @@ class OpenPassage:
         self.text: list[Span] = []
         self.duties: set[Duty] = set()
         self.aired = self.hurt = 0  # sentences that do so (see Gist)
-        self.said: list[Sentence] = []  # the sentences under the heading of a side ...
+        self.said: list[Sentence] = []  # the sentences under the heading ...
         self.lean = 0.0  # ... and how much more they argue for openness than against, as learned
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
@@ -75,8 +75,7 @@ class OpenPassage:
         self.duties |= told.duties
         self.aired += told.airs
         self.hurt += told.hurts
-        if self.part in SIDES:
-            self.said.append(sentence)
+        self.said.append(sentence)
         self.open += told.side is Part.FOR
         self.shut += told.side is Part.AGAINST
         self.concludes = self.concludes or told.concludes
@@ -156,6 +155,18 @@ class Gathered:
         argued = self.argued.get(part, set())
         return bool(argued) and (not numbers or ALL in argued or not argued.isdisjoint(numbers))
 
+    def of(self, part: Part, number: str) -> list[OpenPassage]:
+        """The passages that argue a part for an exemption."""
+        return [p for p in self.found if p.part is part and (not p.numbers or number in p.numbers)]
+
+    def take_away(self, part: Part, number: str) -> None:
+        """Let no passage of prose argue a part for an exemption."""
+        gone = [passage for passage in self.of(part, number) if passage.numbers <= {number}]
+        for passage in self.of(part, number):
+            passage.numbers -= {number}
+        self.found = [passage for passage in self.found if passage not in gone]
+        self.argued[part] -= {number, ALL}
+
     def note(self, passage: OpenPassage) -> None:
         """Remember whom a passage that holds text argues for."""
         self.argued.setdefault(passage.part, set()).update(passage.numbers or (ALL,))
@@ -167,13 +178,14 @@ class Gathered:
     def passages(self) -> tuple[Passage, ...]:
         """All passages that hold something, or should."""
         self._ask_which_side()
+        self._ask_how_it_ends()
         return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._head_balances()))
 
     def _ask_which_side(self) -> None:
         """Weigh the words under the headings of both sides where neither side plainly keeps to its own."""
         headed: dict[Numbers, dict[Part, list[OpenPassage]]] = {}
         for passage in self.found:
-            if passage.said and passage.label is not None:
+            if passage.said and passage.label is not None and passage.part in SIDES:
                 headed.setdefault(passage.numbers, {}).setdefault(passage.part, []).append(passage)
         for both in headed.values():
             favouring, opposing = both.get(Part.FOR, ()), both.get(Part.AGAINST, ())
@@ -182,6 +194,12 @@ class Gathered:
             unclear = [p for p in favouring if p.label is not None and p.label.ambiguous]
             for passage in asked or unclear:
                 passage.lean = lean(passage.said, self.lexicon)
+
+    def _ask_how_it_ends(self) -> None:
+        """Read again, by what is learned, what stands under the heading of a balance and plainly concludes nowhere."""
+        for passage in self.found:
+            if passage.part is Part.BALANCE and passage.label is not None and not passage.concludes:
+                passage.concludes = any(concludes(sentence, self.lexicon) for sentence in passage.said)
 
     def empty(self) -> tuple[Span, ...]:
         """The headings of parts under which nothing stands."""

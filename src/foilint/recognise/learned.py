@@ -1,8 +1,8 @@
 """What sentences lean to, learned from tests and letters that strangers labelled (docs/decisions/0029).
 
 Wording files hold what is said outright. A test argued in idiom ("it is their money, after all") says nothing outright,
-and no list of words ever ends. schemas/learned.yaml holds, for each clue, how much oftener it stands in one part of a
-test than in the others, or in one particular of a letter than elsewhere. benchmarks/learn.py makes it.
+and no list of words ever ends. The tables in schemas/learned hold, for each clue, how much oftener it stands in one
+part of a test than in the others, or in one particular of a letter than elsewhere. benchmarks/learn.py makes them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,9 +17,14 @@ from foilint.recognise.words import Sentence
 from foilint.values import Any
 
 KINDS = ("other", Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE)  # the columns of the table of arguments
-PARTICULARS = ("review", "advice", "disclaimer", "statement")  # and of that of particulars
+TELLINGS = {  # those of the others
+    "particulars": ("review", "advice", "disclaimer", "statement"),
+    "endings": ("concludes",),
+    "admissions": ("admits",),
+}
 WEIGHT = 0.01  # a unit of the tables, in natural logarithms of odds
 FAINTEST = -10_000  # units: less likely than this is nothing
+CONCLUDES = 0.8  # how probably a sentence has to come down on a side where a balance is expected
 EVEN = (1.0,) * len(KINDS)
 
 Likelihood = tuple[float, ...]
@@ -81,25 +86,36 @@ def _chain(heard: Sequence[Likelihood], first: Likelihood, following: Sequence[L
     return rows
 
 
-class Particulars(Table):
-    """What a sentence of a letter tells, by its clues alone."""
+class Tellings(Table):
+    """What a sentence tells, by its clues alone."""
 
-    def surely(self, particular: str, said: Iterable[str]) -> float:
-        """How probably a sentence tells one of `PARTICULARS`."""
-        odds = max(FAINTEST, min(-FAINTEST, self.sums(said)[PARTICULARS.index(particular)]))
+    def __init__(self, plain: dict[str, Any]) -> None:
+        """Take what `knowledge` read: besides, the `kinds` of what may be told."""
+        super().__init__(plain)
+        self.kinds: tuple[str, ...] = tuple(plain["kinds"])
+
+    def surely(self, kind: str, said: Iterable[str]) -> float:
+        """How probably a sentence tells one of `kinds`."""
+        odds = max(FAINTEST, min(-FAINTEST, self.sums(said)[self.kinds.index(kind)]))
         return 1 / (1 + exp(-odds * WEIGHT))
 
 
 @cache
 def arguments() -> Arguments:
-    """The built-in table, read when it is first asked for: a test whose parts are all said outright needs none."""
-    return Arguments(knowledge.read(knowledge.LEARNED)["arguments"])
+    """The built-in table, read when it is first asked for: most headed tests need none."""
+    return Arguments(knowledge.read(f"{knowledge.LEARNED}arguments"))
 
 
 @cache
-def particulars() -> Particulars:
-    """The built-in table of particulars, read when one is not found."""
-    return Particulars(knowledge.read(knowledge.LEARNED)["particulars"])
+def told(table: str) -> Tellings:
+    """One of the built-in tables `TELLINGS`, read when it is first asked for."""
+    return Tellings(knowledge.read(f"{knowledge.LEARNED}{table}"))
+
+
+def surely(kind: str, sentence: Sentence, lexicon: Lexicon) -> float:
+    """How probably a sentence tells what one of the `TELLINGS` tells: "review", "admits" …"""
+    table = next(name for name, kinds in TELLINGS.items() if kind in kinds)
+    return told(table).surely(kind, clues(sentence, lexicon))
 
 
 def lean(sentences: Iterable[Sentence], lexicon: Lexicon) -> float:
@@ -107,3 +123,8 @@ def lean(sentences: Iterable[Sentence], lexicon: Lexicon) -> float:
     favouring, opposing = KINDS.index(Part.FOR), KINDS.index(Part.AGAINST)
     sums = (arguments().sums(clues(sentence, lexicon)) for sentence in sentences)
     return WEIGHT * sum(each[favouring] - each[opposing] for each in sums)
+
+
+def concludes(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence that ends a test comes down on a side, most probably."""
+    return surely("concludes", sentence, lexicon) > CONCLUDES

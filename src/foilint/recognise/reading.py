@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from foilint.document import Document
+from foilint.document import Document, Span
 from foilint.law import Duty, Law
 from foilint.notice import Disclaimer, Kind, Notice, Part, Passage, Response, State
 from foilint.recognise import doubts, engagements, kinds, mistitles, naming, regimes
@@ -91,7 +91,7 @@ def _notice(
         disclaimer=State.PRESENT if disclaiming and owes_one else State.ABSENT if owes_one else State.NOT_OWED,
         refusals=tuple(s.span for s in said.refusals),
         not_held=said.not_held,
-        admissions=said.admissions if response is Response.NCND else said.taken_back,
+        admissions=(said.admissions or _admission(draft, sight)) if response is Response.NCND else said.taken_back,
         unknown=relied.unknown,
         foreign=relied.foreign,
         misnamed=said.misnamed,
@@ -111,6 +111,12 @@ def _disclaimer(draft: Draft, sight: Eyes) -> tuple[Disclaimer, ...]:
     told = (s for s in kinds.spoken(draft.lines, draft.regions, draft.headed) if s.mask & denials)
     said = overheard("disclaimer", told, sight.lexicon)
     return (Disclaimer(said.span, False),) if said else ()
+
+
+def _admission(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
+    """What gives away in passing whether the information is held, in words that no wording file knows."""
+    said = overheard("admits", kinds.spoken(draft.lines, draft.regions, draft.headed), sight.lexicon)
+    return (said.span,) if said else ()
 
 
 def _argued(reliance: Reliance, passages: Sequence[Passage], all_of_them: Sequence[Reliance]) -> frozenset[Duty]:

@@ -7,6 +7,7 @@ factors tells the harm too.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from foilint.document import Span
 from foilint.notice import SIDES, TEST, Part
@@ -14,7 +15,7 @@ from foilint.recognise import harm, sides, striking
 from foilint.recognise.citations import Cited
 from foilint.recognise.clues import clues
 from foilint.recognise.gathered import Gathered
-from foilint.recognise.learned import KINDS, arguments
+from foilint.recognise.learned import KINDS, Likelihood, arguments, concludes
 from foilint.recognise.reconsidered import Argument, says_why_not
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.words import Sentence
@@ -22,8 +23,12 @@ from foilint.values import NamedTuple
 
 SURE = 0.6  # how probably a sentence has to be of a part that is found nowhere else ...
 SURER = 0.7  # ... if it has been taken to argue another
-SURELY = 0.85  # ... and of a side where the other has a heading, as it would have itself
+SURELY = 0.92  # ... and of a side where the other has a heading, as it would have itself
+CONCLUDED = 0.3  # ... and of the balance, if it concludes
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
+HARDLY = 0.15  # how improbably a sentence that was heard to argue a part argues it, to be doubted ...
+HARDLY_ANY = 0.52  # ... where none argues it more probably than this
+UNARGUED = 0.27  # how improbably any sentence argues a part of the test for it to be doubted whatever was heard
 
 
 class Told(NamedTuple):
@@ -42,48 +47,98 @@ class SecondLook(NamedTuple):
     gathered: Gathered
 
     def look(self) -> None:
-        """Add what is found for each exemption that owes a test."""
+        """Add what is found for each exemption that owes a test, and take away what most probably is not argued."""
         for number in sorted(self.subjects.tested):
-            served = frozenset((number,))
-            lacks = [part for part in Part if not self.gathered.argues(part, served)]
-            if number not in self.subjects.harmed and Part.HARM in lacks:
-                lacks.remove(Part.HARM)
-            if lacks:
-                own = [t.sentence for t in self.told if number in t.numbers and self._may_argue(t.sentence)]
-                parts = _parts(self.gathered, number)
-                struck = max((span for span, taken in parts.items() if Part.BALANCE in taken), default=None)
-                argument = Argument(own, parts, struck, self.gathered.lexicon)
-                for part, sentences in argument.missing(lacks).items():
-                    for sentence in sentences:
-                        self.gathered.add(part, sentence, served)
-                if not self.gathered.argues(Part.BALANCE, served):
-                    self._leave_undecided(argument, served)
-                self._lean([part for part in lacks if not self.gathered.argues(part, served)], number)
+            owed = [part for part in Part if part is not Part.HARM or number in self.subjects.harmed]
+            if lacks := self._lacking(owed, number):
+                self._reconsider(lacks, number)
+            told = [t.sentence for t in self.told if number in t.numbers or not t.numbers]
+            prose = [part for part in owed if self._is_prose(part, number)]
+            if told and prose and not any(self._puts_off(sentence) for sentence in told):
+                leanings = arguments().read([clues(sentence, self.gathered.lexicon) for sentence in told])
+                read = list(zip(told, leanings, strict=True))
+                self._doubt(prose, number, read)
+                self._lean(self._lacking(owed, number), number, read)
 
-    def _lean(self, lacks: Sequence[Part], number: str) -> None:
+    def _lacking(self, owed: Sequence[Part], number: str) -> list[Part]:
+        """The parts of those owed for an exemption that nothing was heard to argue."""
+        return [part for part in owed if not self.gathered.argues(part, frozenset((number,)))]
+
+    def _is_prose(self, part: Part, number: str) -> bool:
+        """Whether no heading says that something argues a part for an exemption."""
+        return not any(p.label is not None for p in self.gathered.of(part, number))
+
+    def _reconsider(self, lacks: Sequence[Part], number: str) -> None:
+        """Add what argues what is lacking after all, by the words or by where it stands."""
+        served = frozenset((number,))
+        own = [t.sentence for t in self.told if number in t.numbers and self._may_argue(t.sentence)]
+        parts = _parts(self.gathered, number)
+        struck = max((span for span, taken in parts.items() if Part.BALANCE in taken), default=None)
+        argument = Argument(own, parts, struck, self.gathered.lexicon)
+        for part, sentences in argument.missing(lacks).items():
+            for sentence in sentences:
+                self.gathered.add(part, sentence, served)
+        if not self.gathered.argues(Part.BALANCE, served):
+            self._leave_undecided(argument, served)
+
+    def _doubt(self, prose: Sequence[Part], number: str, read: Sequence[tuple[Sentence, Likelihood]]) -> None:
+        """Take away a part that prose was heard to argue, where hardly any sentence does, as was learned."""
+        likely = {sentence.span: (sentence, leaning) for sentence, leaning in read}
+        parts = _parts(self.gathered, number)
+        for part in prose:
+            column = KINDS.index(part)
+            passages = self.gathered.of(part, number)
+            spans = [span for passage in passages for span in passage.text]
+            heard = [likely[span] for span in spans if span in likely]
+            plain = any(self._says_outright(sentence, part, parts[sentence.span]) for sentence, _ in heard)
+            of_all = len(self.subjects.tested) > 1 and any(not passage.numbers for passage in passages)
+            if not heard or plain or of_all or len(heard) < len(spans):
+                continue  # what stands under a heading is not told in prose
+            own = max(leaning[column] for _, leaning in heard)
+            most = max([own, *(leaning[column] for sentence, leaning in read if self._may_argue(sentence))])
+            if (own < HARDLY and most < HARDLY_ANY) or (part is not Part.HARM and most < UNARGUED):
+                self.gathered.take_away(part, number)
+
+    def _says_outright(self, sentence: Sentence, part: Part, taken: set[Part]) -> bool:
+        """Whether a sentence says in so many words that it argues a part, or argues several at once."""
+        lexicon, mask = self.gathered.lexicon, sentence.mask
+        if part is Part.HARM:
+            return harm.needs_it(sentence, lexicon) or bool(mask & lexicon.bits["opinion"])
+        if part is Part.BALANCE:
+            named = mask & lexicon.mask("public-interest", "served-public")
+            return bool(named and lexicon.says("strikes-balance", sentence))
+        both = len(taken & TEST) > 1 and (Part.BALANCE in taken or mask & lexicon.bits["contrast"])
+        return bool(both) or striking.takes_side(sentence, lexicon) or self._is_answered(sentence)
+
+    def _is_answered(self, sentence: Sentence) -> bool:
+        """Whether the next sentence told turns to the other side: "The land is held for all. Against that, …"."""
+        told = [each.sentence for each in self.told]
+        following = next((after for before, after in pairwise(told) if before is sentence), None)
+        return following is not None and sides.turns(following, self.gathered.lexicon)
+
+    def _lean(self, lacks: Sequence[Part], number: str, read: Sequence[tuple[Sentence, Likelihood]]) -> None:
         """Take for what is still lacking of a test the sentence that most probably argues it, if it does so at all."""
-        lexicon, served = self.gathered.lexicon, frozenset((number,))
-        told = [t.sentence for t in self.told if number in t.numbers or not t.numbers] if lacks else []
-        if not told or any(self._puts_off(sentence) for sentence in told):
-            return
-        leanings = arguments().read([clues(sentence, lexicon) for sentence in told])
-        headed = any(
-            p.label and p.part in SIDES and (not p.numbers or number in p.numbers) for p in self.gathered.found
-        )
+        served = frozenset((number,))
+        headed = any(not self._is_prose(part, number) for part in SIDES)
         parts = _parts(self.gathered, number)
         found: dict[Part, Sentence] = {}
         for part in lacks:
             column = KINDS.index(part)
-            for sentence, leaning in sorted(zip(told, leanings, strict=True), key=lambda each: -each[1][column]):
+            for sentence, leaning in sorted(read, key=lambda each: -each[1][column]):
                 taken = parts.get(sentence.span)
                 sure = SURELY if headed and part in SIDES else SURER if taken and part is not Part.BALANCE else SURE
+                if part is Part.BALANCE and concludes(sentence, self.gathered.lexicon):
+                    sure = CONCLUDED
                 weighs = part is Part.BALANCE and leaning[column] > CERTAIN and sentence.tokens[0] != "if"
                 if leaning[column] > sure and (self._may_lean(sentence) or weighs):
                     found[part] = sentence
                     break
         if len(TEST & found.keys()) > 1 or any(self.gathered.argues(part, served) for part in TEST):
             for part, sentence in found.items():
-                self.gathered.add(part, sentence, served)
+                added = self.gathered.add(part, sentence, served)
+                if part is Part.BALANCE:
+                    struck = striking.strikes(sentence, self.gathered.lexicon, striking.UNDER_TEST)
+                    added.concludes = struck or concludes(sentence, self.gathered.lexicon)
 
     def _puts_off(self, sentence: Sentence) -> bool:
         """Whether a sentence says that the public interest will be weighed later: what is told is then no test."""
