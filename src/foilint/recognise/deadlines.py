@@ -44,10 +44,26 @@ def decision_date(spoken: Spoken) -> Span | None:
         if aside or not promises:
             return None
         ahead = (each for each in times.periods(sentence) if _is_ahead(sentence, each.start, lexicon))
-        counted = (each for each in ahead if not near(sentence, lexicon.mask("receipt"), each.end, each.end + 3))
+        counted = (
+            each
+            for each in ahead
+            if not near(sentence, lexicon.mask("receipt"), each.end, each.end + 3) and not _is_usual(sentence, each)
+        )
         return next((sentence.line.span(each.start, each.end) for each in counted), None)
 
     return first(spoken.answering(about_it), promised)
+
+
+def _is_usual(sentence: Sentence, period: times.Period) -> bool:
+    """Whether a period is no further one, but that which the law gives for every request."""
+    tokens = sentence.line.tokens
+    more = not MORE.isdisjoint(tokens[max(0, period.start - BEFORE_REACH) : period.start])
+    return period.working_days == USUAL and not more and tokens[period.end : period.end + 1] not in FROM_NOW
+
+
+USUAL = 20  # working days
+MORE = frozenset(("further", "another", "additional", "extra", "more", "next", "to"))
+FROM_NOW = (["of"], ["from"], ["after"], ["more"])
 
 
 def _puts_off(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -39,6 +39,7 @@ class Denial(NamedTuple):
 
 DENIALS = (
     Denial(hearsay.is_the_applicants, "the applicant's words"),
+    Denial(negations.is_of_what_is_not_exempt, "what is not exempt", (("not",),)),
     Denial(negations.verb_is_negated, NOT_RELIED_ON, (("rely",), ("not",))),
     Denial(suppositions.verb_is_hypothetical, ONLY_WOULD, (("rely",),)),
     Denial(suppositions.is_an_example, EXAMPLE, (("rely",), ("example",))),
@@ -71,7 +72,7 @@ def _why_denied(line: Line, sentence: Sentence, cited: Cited, lexicon: Lexicon) 
     if line.is_quoted(cited.start):
         return "inside a quotation"
     words = around(line, sentence, cited, lexicon)
-    if negations.is_kept_after(words):
+    if negations.is_kept_after(words) or negations.is_a_ground(words):
         return ""
     return next((each.why for each in _possible(sentence, lexicon) if each.denies(words)), "")
 

@@ -62,6 +62,12 @@ def _denies_twice(sentence: Sentence, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_testimony(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the evidence that witnesses give: "frightened witnesses do not give evidence"."""
+    tokens = sentence.line.tokens
+    return tokens[at] == "evidence" and tokens[at - 1] in ("give", "gives", "gave", "giving", "given")
+
+
 @once
 def denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether "not" governs an inference, and no condition makes it an argument ("if we did not, they could infer")."""
@@ -71,7 +77,11 @@ def denies_inference(sentence: Sentence, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     bits = lexicon.bits
-    inferring = [mask for token, mask in sentence.hits if token > found[0] and mask & bits["infer"]]
+    inferring = [
+        mask
+        for token, mask in sentence.hits
+        if token > found[0] and mask & bits["infer"] and not _is_testimony(sentence, token)
+    ]
     if all(mask & bits["mere-saying"] for mask in inferring):
         return False  # "we will not say whether it is held"
     if any(mask & bits["confirm-duty-word"] and found[0] <= at < found[0] + 3 for at, mask in sentence.hits):

@@ -35,7 +35,46 @@ def recites(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> boo
             near = cite.end if cite.start - sentence.start <= OPENING else _relative(sentence, cite)
             if near and any(mask & bits["recital"] for mask in masks[near : min(cite.after + REACH, sentence.end)]):
                 return True
-    return any(mask & bits["class-word"] and tokens[at + 1 : at + 2] not in PERSON for at, mask in sentence.hits)
+    if any(mask & bits["class-word"] and tokens[at + 1 : at + 2] not in PERSON for at, mask in sentence.hits):
+        return True
+    return _is_of_any_information(sentence) or _tells_its_scope(sentence, lexicon)
+
+
+def _is_of_any_information(sentence: Sentence) -> bool:
+    """Whether it speaks of information at large: "information the disclosure of which would be likely to prejudice"."""
+    tokens = sentence.tokens
+    for at, word in enumerate(tokens):
+        if word == "information" and (not at or tokens[at - 1] not in DEFINITE):
+            after = tokens[at + 1 : at + 6]
+            relative = after[:1] in RELATIVE or after[:2] in IF_SO or after[:4] == THE_DISCLOSURE
+            if relative and not SAID_OF_IT.isdisjoint(tokens[at : at + RELATIVE_CLAUSE]):
+                return True
+    return False
+
+
+def _tells_its_scope(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether it begins with an exemption and says where that is of use: "It applies where disclosure would harm"."""
+    tokens, masks = sentence.tokens, sentence.said.masks
+    subject = next((n for n, mask in enumerate(masks[:3]) if mask & lexicon.bits["exemption-word"]), None)
+    if subject is None and tokens[0] not in ANAPHORS:
+        return False
+    start = (subject or 0) + 1
+    scope = next((n for n in range(start, min(start + 8, len(tokens))) if tokens[n] in SCOPES), None)
+    verb = any(mask & lexicon.bits["recital"] for mask in masks[start : scope or start])
+    here = not HERE.isdisjoint(tokens)
+    harmed = any(mask & lexicon.bits["prejudice"] for mask in masks[scope or len(tokens) :])
+    return verb and harmed and not here
+
+
+DEFINITE = frozenset(("the", "this", "that", "these", "such", "our", "your", "their", "its", "his", "her", "same"))
+RELATIVE = (["which"], ["that"], ["whose"], ["if"], ["where"])
+IF_SO = ([",", "if"], [",", "which"], [",", "the"])
+THE_DISCLOSURE = ["the", "disclosure", "of", "which"]
+RELATIVE_CLAUSE = 14  # tokens after "information" in which is said of it what it would do, or that it is exempt
+SAID_OF_IT = frozenset(("would", "exempt"))
+ANAPHORS = frozenset(("it", "this", "that", "both"))
+SCOPES = frozenset(("where", "if", "when", "information", "whenever"))
+HERE = frozenset(("here", "because", "since", "case"))
 
 
 def _relative(sentence: Sentence, cite: Cited) -> int:

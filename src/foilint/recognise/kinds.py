@@ -10,6 +10,9 @@ from foilint.recognise.words import Line, Sentence
 
 OPENING = 30  # blocks from the start in which a letter shows itself
 ANNEX_OPENING = 4
+SHORT_TITLE = 14  # words of the title of an annex ...
+ANNEXED = ("annex", "annexe", "appendix")
+TITLE = 30  # ... and of one that begins with the word
 FURNISHED = 3  # blocks of navigation that make a file a page of a site
 
 
@@ -29,12 +32,14 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
         return Kind.LETTER
     if web:
         return Kind.PAGE
+    rights = any(region is Region.RIGHTS for region in regions)
+    if not rights and head and head[0].tokens[0] in ANNEXED:
+        return Kind.ANNEX
     if any(line.mask & bits["log-cue"] for line in head) and not any(
         line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head
     ):
         return Kind.PAGE
-    rights = any(region is Region.RIGHTS for region in regions)
-    titled = any(line.mask & bits["annex-cue"] and len(line.tokens) <= 14 for line in head[:ANNEX_OPENING])
+    titled = any(_is_title(line, bits["annex-cue"]) or line.mask & bits["goes-with"] for line in head[:ANNEX_OPENING])
     if titled and not rights:
         return Kind.ANNEX
     request = any(region is Region.REQUEST for region in regions)
@@ -43,6 +48,12 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     if rights or any(line.mask & bits["letter-cue"] for line in head[:12]):
         return Kind.LETTER if not (request and not rights) else Kind.PAGE
     return Kind.PAGE if request else Kind.ANNEX
+
+
+def _is_title(line: Line, cue: int) -> bool:
+    """Whether a line is short and has a cue, or a heading that opens with it: "Annex 2: section 27(1)(a) and (c)"."""
+    opens = len(line.tokens) <= TITLE and any(mask & cue for mask in line.masks[:1])
+    return opens or bool(line.mask & cue and len(line.tokens) <= SHORT_TITLE)
 
 
 def response(

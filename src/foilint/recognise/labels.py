@@ -80,8 +80,8 @@ def _read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lab
     concludes = mask & bits["conclusion-label"] and not _tests_findings(sentence, lexicon)
     if (interest or cites) and concludes and (interest or mask & bits["concluding"]):
         return label(Role.PART, Part.BALANCE)
-    if _names_by_harm(sentence, cites, lexicon):
-        return label(Role.TOPIC)
+    if mask & bits["named-by-harm"]:
+        return label(Role.TOPIC)  # "Prejudice to the effective conduct of public affairs" is what section 36 is called
     told = mask & bits["harm-label"] and not mask & bits["class-word"]  # "Section 7, prejudice based" tells its class
     if (told or (mask & bits["necessity"] and mask & bits["security"])) and not interest:
         return label(Role.PART, Part.HARM)
@@ -123,11 +123,6 @@ def _tests_findings(sentence: Sentence, lexicon: Lexicon) -> bool:
     concludes = next((at for at, mask in sentence.hits if mask & bits["conclusion-label"]), 0)
     between = sentence.line.tokens[tests[0] : concludes] if tests else []
     return not {"for", "of", "about"}.isdisjoint(between)
-
-
-def _names_by_harm(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> bool:
-    """Whether a heading gives an exemption the name of its harm: "Section 36: prejudice to the conduct of affairs"."""
-    return bool(cites and sentence.mask & lexicon.bits["named-by-harm"])
 
 
 def _concludes(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Part | None:

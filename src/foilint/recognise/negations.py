@@ -22,8 +22,31 @@ def verb_is_negated(words: Words) -> bool:
     if masks[last] & bits["not"]:
         return False  # "not released" refuses
     denies = not masks[last] & bits["leads-to"] or masks[verb] & bits["refusing-verb"]
-    near = (t for t, m in words.before if m & bits["not"] and 0 <= verb - t <= NEAR)
+    near = (t for t, m in words.before if m & bits["not"] and 0 <= verb - t <= NEAR and not _goes_on(words, t, verb))
     return bool(denies) and any(not _says_neither(words, t) for t in near)
+
+
+def _goes_on(words: Words, negation: int, verb: int) -> bool:
+    """Whether a claim follows what is denied: "it may not be disclosed, relying on"."""
+    return words.tokens[verb].endswith("ing") and words.tokens[verb - 1] == "," and negation < verb - 1
+
+
+def is_a_ground(words: Words) -> bool:
+    """It is why something else is not needed: "In view of section 44 I no longer claim it"."""
+    start = words.cited.start
+    return words.tokens[max(words.sentence.start, start - 2) : start] in GROUNDS
+
+
+GROUNDS = (["view", "of"], ["light", "of"], ["because", "of"], ["account", "of"])
+
+
+def is_of_what_is_not_exempt(words: Words) -> bool:
+    """It only bounds another: "information which is not exempt by section 23"."""
+    start = words.cited.start
+    return any(words.tokens[at : at + 2] in NOT_EXEMPT for at in (start - 3, start - 4))
+
+
+NOT_EXEMPT = (["not", "exempt"], ["not", "exempted"])
 
 
 def _says_neither(words: Words, at: int) -> bool:
@@ -91,6 +114,8 @@ def _denies_no_claim(words: Words, negated: int) -> bool:
     tokens, masks = words.tokens, words.line.masks
     if tokens[negated + 1 : negated + 2] == ["to"] or tokens[negated - 1] == "or":
         return True
+    if "public interest" in " ".join(tokens[negated + 1 : negated + 6]):
+        return True  # "and would not be in the public interest"
     lifts = any(mask & words.bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2])
     return lifts or _says_neither(words, negated)  # "is not obliged to tell you whether it holds"
 
@@ -138,6 +163,8 @@ def is_disowned_next(words: Words) -> bool:
         return False  # "It is not necessary to show that any harm would follow"
     if following.mask & words.bits["considered"] and any(token[0].isdigit() for token in following.tokens):
         return False  # it takes back what it names itself
+    if any(at and words.tokens[at - 1] == "any" and mask & words.bits["exemption-word"] for at, mask in following.hits):
+        return False  # "We have not needed to consider any exemption besides"
     return any(words.lexicon.says(taken_back, following) for taken_back in TAKEN_BACK)
 
 

@@ -222,6 +222,8 @@ def _label_like(line: Line, start: int, end: int) -> bool:
         tokens = tokens[: tokens.index("whether")]  # "Reasons for saying whether we hold it."
     if line.block.lead and not start:
         return end <= 2 * LONGEST_LABEL  # its look says that it is one
+    if tokens[:1] in POINTING or (not ASKING.intersection(tokens[:1]) and "would" in tokens):
+        return False  # "Those points favour release." and "That would cost us dear: …" are said
     if line.tokens[end] == STOP and tokens[:1] == ["why"]:
         return True
     if line.tokens[end] == STOP:
@@ -234,10 +236,25 @@ def _label_like(line: Line, start: int, end: int) -> bool:
 VERBS = frozenset(
     (
         *("we", "i", "you", "us", "is", "are", "was", "were", "has", "have", "will", "would", "could", "may", "can"),
-        *("do", "does", "requires", "require", "must", "applies", "apply", "protects", "covers", "provides"),
+        *(
+            "do",
+            "does",
+            "requires",
+            "require",
+            "calls",
+            "call",
+            "must",
+            "applies",
+            "apply",
+            "protects",
+            "covers",
+            "provides",
+        ),
     )
 )
 VOICES = frozenset(["we", "i", "you"])
+POINTING = (["those"], ["these"], ["that"], ["this"], ["all"], ["both"])
+ASKING = frozenset(("what", "how", "why", "who", "where"))
 
 
 def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | None:

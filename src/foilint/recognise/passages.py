@@ -99,7 +99,7 @@ class Gatherer:
         """End the passage above a heading; one with no text of its own may be divided by the headings below it."""
         above, self.gathered.at_hand = self.gathered.at_hand, None
         if above is not None and piece.rank > above.rank and not above.text:
-            above.divided = label.part is None or above.part is Part.BALANCE
+            above.divided = label.part is None or above.part in (Part.BALANCE, label.part)
 
     def _as_its_other_side(self, label: Label, piece: Piece) -> Label:
         """A label as read beside the heading of the factors for: "Reasons for withholding" then heads those against."""

@@ -58,7 +58,7 @@ def _set_apart(state: _State, line: Line, label: Label | None, lexicon: Lexicon)
         and state.announced is None
         and (_heads_a_part(label) or _argues(line, lexicon) or (state.indented and not is_quoted(line)))
     )
-    if state.indented:
+    if state.indented or (region is Region.QUOTATION and _boxes_rights(state, line, lexicon)):
         return None
     if region is Region.QUOTATION and Region.REQUEST in (state.region, state.announced):
         return Region.REQUEST
@@ -77,6 +77,17 @@ def _argues(line: Line, lexicon: Lexicon) -> bool:
     return (found is not None and found[1].part is not None) or any(
         lexicon.says("strikes-balance", sentence) for sentence in line.sentences
     )
+
+
+def _boxes_rights(state: _State, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block is only set in to tell the rights: "Not content? Ask for an internal review within …"."""
+    if is_quoted(line) or not ASKING_US.isdisjoint(line.tokens):
+        return False
+    rights = state.region is Region.RIGHTS or (state.region is Region.RESPONSE and state.announced is None)
+    return rights and bool(line.mask & lexicon.mask("rights-cue", "door"))
+
+
+ASKING_US = frozenset(("i", "my", "me", "please"))  # what applicants say of themselves, and ask
 
 
 def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at: int, lexicon: Lexicon) -> bool:
@@ -124,7 +135,7 @@ def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) 
     state.signing = 0 if line.block.level or line.mask & lexicon.bits["annex-cue"] else state.signing - 1
     if state.signing > 0 and heading.role is Role.PART:
         return Region.FURNITURE  # "For the Council", below a signature
-    if line.mask & lexicon.bits["page-label"] and len(line.tokens) <= 6:
+    if (line.mask & lexicon.bits["page-label"] and len(line.tokens) <= 6) or line.tokens in FILES:
         state.region = Region.FURNITURE
         return Region.FURNITURE
     if heading.role is Role.RIGHTS:
@@ -150,6 +161,7 @@ def _is_number(line: Line) -> bool:
     return len(line.tokens) <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens)
 
 
+FILES = (["files"], ["downloads"])
 FEW_LINKS = 2
 LINK = 6  # words
 NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])

@@ -29,7 +29,15 @@ def placeholders(spoken: Spoken) -> tuple[Span, ...]:
             found.extend(_in_line(line, lexicon))
         if "__" in text or "....." in text or " ??" in text or "…" in line.block.text:
             found.extend(_gaps(line))
-    return tuple(found)
+    texts = {line.index: line.block.text for line in spoken.lines}
+    return tuple(
+        span for n, span in enumerate(found) if not n or not _stand_together(found[n - 1], span, texts[span.block])
+    )
+
+
+def _stand_together(one: Span, other: Span, text: str) -> bool:
+    """Whether nothing but a space stands between two places that were not filled in: "Dear «Title» «Surname»"."""
+    return one.block == other.block and one.end < other.start and not text[one.end : other.start].strip()
 
 
 def threat_levels(spoken: Spoken) -> tuple[Span, ...]:

@@ -41,7 +41,7 @@ def _stance_of_reasons(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Le
     lean = _lean(sentence, cites, lexicon)
     if lean is None:
         return _interest_in(sentence, lexicon)
-    goal = -1 if lean.sign > 0 and _negated(sentence, lean.at) else object_of(sentence, _after(sentence, lean), lexicon)
+    goal = -1 if lean.sign > 0 and _negated(sentence, lean.at) else _goal(sentence, lean, lexicon)
     if _is_no_label(sentence, cites, lean, lexicon) or (goal < 0 < lean.sign and _explains(sentence, lexicon)):
         return None
     goal = goal or object_of(sentence, -1, lexicon, until=lean.at)
@@ -50,6 +50,13 @@ def _stance_of_reasons(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Le
     if any(c.start > lean.at for c in cites):
         return Stance.UNCLEAR if lean.strong and not _is_about(sentence, lean, lexicon) else None
     return _side(lean.sign) if _argues_by_itself(sentence, cites, lean, lexicon) else None
+
+
+def _goal(sentence: Sentence, lean: Lean, lexicon: Lexicon) -> int:
+    """The object of a word that leans, as `object_of` tells it: "Against, under either exemption" has none."""
+    if sentence.line.tokens[lean.at + 1 : lean.at + 2] == [","]:
+        return 0
+    return object_of(sentence, _after(sentence, lean), lexicon)
 
 
 def asks_why(sentence: Sentence, lexicon: Lexicon) -> bool:

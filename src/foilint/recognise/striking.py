@@ -20,7 +20,9 @@ ANYWHERE = ("strikes-balance",)
 ASKING = frozenset(("considering", "deciding", "asking", "weighing", "determining", "judging", "assessing", "testing"))
 ASIDE = 5  # tokens of ", if held, "
 CONVINCED = frozenset(("satisfied", "convinced", "persuaded", "sure", "certain"))
+MAY = frozenset(("may", "might"))
 MUST = frozenset(("must", "have", "has", "need", "needs"))
+SUBJECT = 4  # tokens from "whether" in which the subject of its clause begins
 SUPPOSED = 4  # tokens from "if" to what is only supposed
 UNDER_TEST = ("strikes-balance", "closes-test")  # statements of the balance once the test has begun
 
@@ -105,13 +107,18 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
         return False
     if lexicon.says("finds-contrary", sentence):
         return True
-    for name in conclusions:
-        if found := lexicon.says(name, sentence):
-            quoted = sentence.line.tokens[: found[0]].count('"') % 2
-            if "why" in sentence.line.tokens[max(sentence.start, found[0] - 2) : found[0]]:
-                return False  # "we will tell you why the public interest is against it"
-            return not quoted and _settled(sentence, found[1], lexicon)
-    return False
+    found = next((said for name in conclusions if (said := lexicon.says(name, sentence))), None)
+    return found is not None and not _is_only_said(sentence, *found) and _settled(sentence, found[1], lexicon)
+
+
+def _is_only_said(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a conclusion, from token `start` to `end`, is quoted, supposed, put off, or one that may yet change."""
+    tokens = sentence.line.tokens
+    if tokens[:start].count('"') % 2 or not MAY.isdisjoint((tokens[start + 1], tokens[end - 2])):
+        return True  # "the balance may shift in time"
+    supposed = sentence.tokens[0] == "should" and "," not in tokens[sentence.start : start]
+    told_later = "why" in tokens[max(sentence.start, start - 2) : start]
+    return supposed or told_later  # "should the balance fall the other way", "why the public interest is against it"
 
 
 @once
@@ -157,7 +164,9 @@ def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> boo
     """
     line = sentence.line
     aside = line.tokens[token - 1] == "," and "," in line.tokens[token + 1 : token + ASIDE]
-    asks = line.tokens[token - 1] != "is" and not line.masks[token - 1] & lexicon.mask("deny", "confirm", "say")
+    says = line.masks[token - 1] & lexicon.mask("deny", "confirm", "say")
+    weighs = any(mask & lexicon.bits["public-interest"] for mask in line.masks[token : token + SUBJECT])
+    asks = (weighs and line.tokens[token] == "whether") or (line.tokens[token - 1] != "is" and not says)
     telling = line.tokens[token - 2 if line.tokens[token - 1] in ("on", "about") else token - 1]
     asks = asks and not (telling.endswith("ing") and telling not in ASKING)  # "not commenting on whether"
     return not asks or (aside and line.tokens[token] == "if")
