@@ -9,6 +9,11 @@ from foilint.recognise.words import Line, Sentence, once_there
 
 BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
 ANSWERED = frozenset((Region.RESPONSE,))
+CLAUSE = 4  # tokens of a clause that may admit something
+WAS = frozenset(("was", "were", "been"))
+PARTICIPLES = ("ed", "en", "ade", "ent", "ept", "ought")
+OURSELVES = frozenset(("we", "i", "having", "as"))
+SAID = frozenset(("request", "question", "law", "act", "exemption", "section", "would", "could", "published"))
 LONG = 4  # letters of a word that may tell what a sentence is about
 _LITTLE = (
     "about which there their these those between where would under that this with from have been were they what when "
@@ -35,7 +40,7 @@ def admissions(
     """
     by_line = {line.index: numbers for line, numbers in _by_question(lines, headed, lexicon)}
     covered = frozenset(n for sentence in said for n in _questions(sentence, lexicon) or by_line[sentence.line.index])
-    telling = lexicon.mask("held-plainly", "has-it", "kept-passively", "there-is-one", "have-read", "not-held")
+    telling = lexicon.mask("held-plainly", "has-it", "kept-passively", "there-is-one", "have-read", "not-held", "deny")
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
         if region is not Region.RESPONSE or is_heading:
@@ -46,9 +51,32 @@ def admissions(
             asked = _questions(sentence, lexicon) or by_line[line.index]
             if bool(asked) != bool(covered) or not asked <= covered or denies_inference(sentence, lexicon):
                 continue
-            if _admits(sentence, said, lexicon):
+            if _admits(sentence, said, lexicon) or _admits_first(sentence, said, lexicon):
                 found.append(sentence)
     return found
+
+
+def _admits_first(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether what stands before a statement in its own sentence admits: "It is held, but we neither confirm nor"."""
+    found = lexicon.says("neither-confirm-nor-deny", sentence)
+    if found is None or found[0] - sentence.start < CLAUSE or _questions(sentence, lexicon):
+        return False
+    first = sentence.part(sentence.start, found[0])
+    return _admits(first, said, lexicon) or _tells_an_event(first, lexicon)
+
+
+def _tells_an_event(clause: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a clause tells what was done, to somebody or something: "Mr Ashworth was disciplined in private, and"."""
+    tokens = clause.tokens
+    if clause.mask & lexicon.mask("not-surely", "not-outright", "request-label", "law-name") or not SAID.isdisjoint(
+        tokens
+    ):
+        return False
+    passive = any(
+        tokens[at] in WAS and tokens[at + 1].endswith(PARTICIPLES) and len(tokens[at + 1]) > LONG
+        for at in range(1, len(tokens) - 1)
+    )
+    return passive and tokens[0] not in OURSELVES
 
 
 def _admits(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:

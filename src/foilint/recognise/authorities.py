@@ -43,6 +43,12 @@ class Own(NamedTuple):
         alike = [each for each in self.home if each.body & name.body and each.words == name.words and each.points]
         return bool(alike and name.points) and all(each.points != name.points for each in alike)
 
+    def is_stranger(self, name: Name, spoken: Spoken) -> bool:
+        """Whether a body of another kind says "we", though a word of its name stands in the letterhead's address."""
+        if not self.home or self.bodies & name.body or name.minor:
+            return False
+        return Voice(name, False, name.line.index in spoken.rights, spoken.lexicon).is_we()
+
     def hears(self, name: Name, spoken: Spoken) -> bool:
         """Whether somebody else speaks as this authority would.
 
@@ -64,7 +70,8 @@ def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> 
     for name in names:
         if regions[name.line.index] in OUTSIDE or name.line.index in zone:
             continue
-        if _is_half(name) or (own.is_other(name, names) and own.hears(name, spoken)):
+        heard = own.hears(name, spoken) if own.is_other(name, names) else own.is_stranger(name, spoken)
+        if _is_half(name) or heard:
             expected = next((each.written for each in (*home, *names) if each.words or each.points), "")
             slip = Slip(name.line.span(name.start, name.end), expected)
             earlier = slips.get((name.line.index, name.words))

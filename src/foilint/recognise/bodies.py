@@ -124,11 +124,21 @@ def _is_capital(text: str, line: Line, at: int) -> bool:
 
 def _is_part(text: str, line: Line, at: int) -> bool:
     """Whether a token may belong to a name that goes on after it."""
-    if "\n" in text[line.start_of(at) : line.start_of(at + 1)]:
+    start, then = line.start_of(at), line.start_of(at + 1)
+    if "\n" in text[start:then] and not _is_wrapped(text, start):
         return False
     if line.tokens[at] in ("and", "&", "-"):
         return at > 0 and _is_capital(text, line, at - 1)
     return line.tokens[at].isalpha() and _is_capital(text, line, at)
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Whether the row of a text that a place stands in is as long as those that only go on in the next."""
+    row = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+    return len(row) > SHORT_ROW
+
+
+SHORT_ROW = 55  # characters; the rows of a letterhead are no longer
 
 
 def row(name: Name, lexicon: Lexicon) -> Iterator[str]:

@@ -42,6 +42,8 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
             _cite(columns, (cell.table, cell.column), label)
         if cell.column == 1:
             rows.setdefault((cell.table, cell.row), label)
+    by_rows = _headed_by_rows(rows, columns)
+    columns = {key: label for key, label in columns.items() if key[0] not in by_rows}
     columns = {**columns, **_opposites(lines, columns, lexicon)}
     columns = {**columns, **_asked_apart(lines, columns), **_argued_apart(lines, columns, lexicon)}
     columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
@@ -52,6 +54,17 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
         key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs
     }
     return Heads(columns, rows, sizes, frozenset(empty))
+
+
+def _headed_by_rows(rows: Mapping[tuple[int, int], Label], columns: Mapping[tuple[int, int], Label]) -> frozenset[int]:
+    """The tables in which each row, from the first, has a part of the test for its head, and no column has."""
+    parts: dict[int, set[Part]] = {}
+    for (table, _), label in rows.items():
+        if label.part is not None:
+            parts.setdefault(table, set()).add(label.part)
+    beside = {table for (table, column), label in columns.items() if column > 1 and label.part is not None}
+    first = {table for (table, row), label in rows.items() if row == 1 and label.part is not None}
+    return frozenset(table for table in first - beside if len(parts[table]) > 1)
 
 
 def _cite(columns: dict[tuple[int, int], Label], key: tuple[int, int], label: Label) -> None:
@@ -155,7 +168,8 @@ def read(line: Line, cites: Sequence[Cited], heads: Heads, lexicon: Lexicon) -> 
     column = heads.columns.get((cell.table, cell.column)) if cell.row > 1 else None
     row = (
         heads.rows.get((cell.table, cell.row))
-        if (cell.column > 1 and cell.row > 1) or (cell.column > 1 and (cell.table, 2) not in heads.rows)
+        if cell.column > 1
+        and (cell.row > 1 or (cell.table, 2) not in heads.rows or (cell.table, 1) not in heads.columns)
         else None
     )
     own = labels.read(line.whole, tuple(cites), lexicon) if len(line.tokens) <= labels.LONGEST else None

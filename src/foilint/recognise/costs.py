@@ -12,6 +12,7 @@ ABOVE_REACH = 4
 RATE_REACH = 3
 POUND = "£"
 POUNDS = "pounds"
+PERIODS = frozenset(("preceding", "previous", "last", "past", "next", "first", "every"))
 EXACT = frozenset(("hour", "hours", "hrs", "minute", "minutes", "mins"))
 ROUGH = frozenset(("day", "days", "week", "weeks", "months"))
 LINKS = frozenset(
@@ -102,6 +103,8 @@ def _is_rate_or_limit(sentence: Sentence, at: int, end: int, spoken: Spoken) -> 
     lexicon, tokens = spoken.lexicon, sentence.line.tokens
     if near(sentence, lexicon.mask("hourly"), end - 1, end + RATE_REACH):
         return True
+    if tokens[at - 1] in PERIODS or (tokens[at - 1] == POUND and tokens[at - 3 : at - 1] == ["hours", "at"]):
+        return True  # "in the preceding 24 hours", "18 hours at £25"
     decimal = tokens[at + 1 : at + 2] == ["."] and tokens[at + 2 : at + 3] != [] and tokens[at + 2].isdigit()
     if not sentence.line.masks[at] & lexicon.mask("limit-amount") or decimal or tokens[end - 1].startswith("min"):
         return False

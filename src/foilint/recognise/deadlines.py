@@ -15,6 +15,7 @@ from foilint.wording import TOKEN
 USUAL_REACH = 7  # words before a date within which "normally" or "received" makes it no promise
 BEFORE_REACH = 3
 BEFORE_A_DAY = frozenset(("the", ","))
+BY_IT = 12  # tokens between what will be complete and when
 SLACK = 0.9  # "eight weeks" and "two months" are as good as forty working days
 
 
@@ -104,15 +105,18 @@ def completion_dates(spoken: Spoken) -> Iterator[Span]:
     for sentence in spoken.answering(lexicon.mask("to-be", "unknown-date")):
         found = lexicon.says("will-be-complete", sentence)
         if found and (
-            sentence.mask & unknown or _is_to_come(sentence, date_like, past) or next(times.dates(sentence), None)
+            sentence.mask & unknown
+            or _is_to_come(sentence, found, date_like, past)
+            or next(times.dates(sentence), None)
         ):
             yield sentence.line.span(*found)
 
 
-def _is_to_come(sentence: Sentence, date_like: int, past: int) -> bool:
-    """Whether a season, month or number of weeks stands in a sentence that is not "last winter"."""
+def _is_to_come(sentence: Sentence, found: tuple[int, int], date_like: int, past: int) -> bool:
+    """Whether a season, month or number of weeks stands by what will be complete, and is not "last winter"."""
     gone = {at + 1 for at, mask in sentence.hits if mask & past}
-    return any(mask & date_like and at not in gone for at, mask in sentence.hits)
+    by_it = range(found[0] - BY_IT, found[1] + BY_IT)
+    return any(mask & date_like and at not in gone and at in by_it for at, mask in sentence.hits)
 
 
 def obsolete_periods(spoken: Spoken, law: Law, route: Route) -> tuple[Period, ...]:

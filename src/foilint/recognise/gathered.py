@@ -58,8 +58,11 @@ class OpenPassage:
         self.lean = 0.0  # ... and how much more they argue for openness than against, as learned
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
+        self.named: Numbers = frozenset()  # the exemptions that sentences under its heading name ...
+        self.undivided = False  # ... and whether one concludes and names none
         self.stranger = ""
-        self.aside = False  # a conclusion within the factors
+        self.aside = False  # a conclusion within the factors ...
+        self.decided = False  # ... that says in so many words what was concluded
         self.divided = False  # whether sub-headings stand under its heading instead of text
         self.whole = False  # whether a balance is headed without either side: the whole test stands under it
         self.inherited = False  # whether its exemptions are those of the topic, its own heading naming none
@@ -69,8 +72,8 @@ class OpenPassage:
         self.label, self.heading, self.rank = label, heading, rank
         self.duties |= label.duties
 
-    def hear(self, sentence: Sentence, lexicon: Lexicon) -> None:
-        """Take in what a sentence under the heading speaks of and argues."""
+    def hear(self, sentence: Sentence, named: Numbers, lexicon: Lexicon) -> None:
+        """Take in what a sentence under the heading speaks of and argues; `named` are the exemptions it names."""
         told = gist(sentence, lexicon)
         self.duties |= told.duties
         self.aired += told.airs
@@ -79,13 +82,15 @@ class OpenPassage:
         self.open += told.side is Part.FOR
         self.shut += told.side is Part.AGAINST
         self.concludes = self.concludes or told.concludes
+        self.named |= named
+        self.undivided = self.undivided or (told.concludes and not named)
 
     def close(self) -> Passage:
         """The passage as gathered."""
         explained = self.label is not None and self.label.explained
         return Passage(
             part=self.part,
-            exemptions=self.numbers,
+            exemptions=self._serves(),
             heading=self.heading,
             headed=self.label is not None,
             text=tuple(self.text),
@@ -97,6 +102,15 @@ class OpenPassage:
             stranger=self.stranger,
             lean=self.lean,
         )
+
+    def _serves(self) -> Numbers:
+        """Whom it serves: a balance that took over several exemptions and decides them by name, those that it names."""
+        decided = self.part is Part.BALANCE and self.inherited and self.concludes and not self.undivided
+        return self.named if decided and self.named and not self.numbers else self.numbers
+
+    def serves_any(self, numbers: Numbers) -> bool:
+        """Whether it serves any of some exemptions; what names none serves all."""
+        return not numbers or not self.numbers or not self.numbers.isdisjoint(numbers)
 
     @property
     def tilt(self) -> int:
@@ -179,7 +193,7 @@ class Gathered:
         """All passages that hold something, or should."""
         self._ask_which_side()
         self._ask_how_it_ends()
-        return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._head_balances()))
+        return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._is_remark(o)))
 
     def _ask_which_side(self) -> None:
         """Weigh the words under the headings of both sides where neither side plainly keeps to its own."""
@@ -209,6 +223,7 @@ class Gathered:
             if o.heading is not None and not o.text and not o.divided and o.rank <= outline.TABLE
         )
 
-    def _head_balances(self) -> bool:
-        """Whether balances have sections of their own, so that a remark among the factors only seems to strike one."""
-        return any(o.part is Part.BALANCE and o.heading is not None and not o.divided for o in self.found)
+    def _is_remark(self, aside: OpenPassage) -> bool:
+        """Whether a balance has a section of its own, so that a remark among the factors only seems to strike one."""
+        headed = [o for o in self.found if o.part is Part.BALANCE and o.heading is not None and not o.divided]
+        return any(not aside.decided or o.serves_any(aside.numbers) for o in headed)

@@ -7,6 +7,7 @@ FOLLOWING = 30  # words of a sentence that may do no more than take back what th
 TAKEN_BACK = ("disowned", "not-done", "refused-on-no-such-ground")
 REASONS = frozenset(("because", "since", "as", "for"))
 OURSELVES = frozenset(("i", "we"))
+VERDICT = 4  # tokens of a sentence that does no more than say so
 REACH = 16  # words after "nor do we" that it still denies
 
 
@@ -133,11 +134,19 @@ def is_unexamined(words: Words) -> bool:
 def is_considered_only(words: Words) -> bool:
     """It was looked at and not used: "we considered section 36 but do not rely on it"."""
     end = words.cited.end
-    before = words.stands("considered", within=12, of=words.cited.start)
+    before = words.stands("considered", within=12, of=words.cited.start) and not _is_thought_to_be(words)
     after = any(m & words.bits["considered"] and t - end <= NEAR for t, m in words.after)
     if before:
         return any(m & words.bits["not"] for _, m in words.after)
     return after and words.lexicon.says("not-relied-on", words.sentence) is not None
+
+
+def _is_thought_to_be(words: Words) -> bool:
+    """Whether "considered" only tells the view taken: "they are considered to fall within"."""
+    tokens, start = words.tokens, words.cited.start
+    return any(
+        tokens[at : at + 2] == ["considered", "to"] for at in range(max(words.sentence.start, start - 12), start)
+    )
 
 
 def is_disowned_later(words: Words) -> bool:
@@ -147,7 +156,9 @@ def is_disowned_later(words: Words) -> bool:
     if words.cited.is_relative:
         return False
     found = words.lexicon.says("disowned", words.sentence)
-    return found is not None and found[0] >= words.cited.end and not _says_neither(words, found[0])
+    if found is None or words.tokens[found[0] - 2 : found[0] - 1] == ["you"] or words.tokens[found[0] - 1] == "you":
+        return False  # "since you do not need them" says nothing of us
+    return found[0] >= words.cited.end and not _says_neither(words, found[0])
 
 
 def is_disowned_next(words: Words) -> bool:
@@ -159,6 +170,8 @@ def is_disowned_next(words: Words) -> bool:
     looked = words.stands("considered", within=12, of=words.cited.start)
     if following is None or (following.end - following.start > FOLLOWING and not looked):
         return False
+    if following.tokens[0] == "not" and following.mask & words.bits["rely"] and len(following.tokens) <= VERDICT:
+        return True  # "Section 43(2) for the contract price. Not applied."
     if following.mask & (words.bits["harm-label"] | words.bits["prejudice"]):
         return False  # "It is not necessary to show that any harm would follow"
     if following.mask & words.bits["considered"] and any(token[0].isdigit() for token in following.tokens):

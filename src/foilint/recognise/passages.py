@@ -99,7 +99,8 @@ class Gatherer:
         """End the passage above a heading; one with no text of its own may be divided by the headings below it."""
         above, self.gathered.at_hand = self.gathered.at_hand, None
         if above is not None and piece.rank > above.rank and not above.text:
-            above.divided = label.part is None or above.part in (Part.BALANCE, label.part)
+            tabled = piece.rank == outline.TABLE and above.part is not label.part
+            above.divided = tabled or label.part is None or above.part in (Part.BALANCE, label.part)
 
     def _as_its_other_side(self, label: Label, piece: Piece) -> Label:
         """A label as read beside the heading of the factors for: "Reasons for withholding" then heads those against."""
@@ -178,7 +179,7 @@ class Gatherer:
         several = sentence.mask & self.lexicon.bits["plural-exemptions"]
         if part.inherited:
             part.numbers = NOBODY if several and not named else _widened(part.numbers, named & self.subjects.tested)
-        part.hear(sentence, self.lexicon)
+        part.hear(sentence, NOBODY if several else named, self.lexicon)
         if part.part is Part.FOR and sides.adds(sentence, self.lexicon):
             self.stretch.added.append(sentence)
         if self.prose.strikes(sentence):
@@ -186,7 +187,14 @@ class Gatherer:
             self.stretch.concluded = self.stretch.concluded or part.part is Part.BALANCE
             if part.part in SIDES:
                 serves = named or (NOBODY if several else part.numbers)
-                self.gathered.add(Part.BALANCE, sentence, serves).aside = True
+                aside = self.gathered.add(Part.BALANCE, sentence, serves)
+                aside.aside, aside.decided = True, self._decides(sentence)
+
+    def _decides(self, sentence: Sentence) -> bool:
+        """Whether we say in so many words what we concluded of the balance: "I conclude that the balance favours"."""
+        bits = self.lexicon.bits
+        weighed = sentence.mask & self.lexicon.mask("public-interest", "balance-noun")
+        return bool(weighed and sentence.mask & bits["concluded-that"] and sentence.mask & bits["our-voice"])
 
 
 def _words(piece: Piece) -> Sentence:

@@ -75,12 +75,13 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         if region not in OUTSIDE and line.block.layer not in (Layer.FURNITURE, Layer.QUOTED) and line.paragraph.figured
     ]
     label, noun = lexicon.mask("ref-label"), lexicon.mask("request-noun")
+    head = _head(lines)
     telling = [
         line
         for line in voiced
-        if line.mask & label or line.index < HEAD or "[" in line.folded or _numbers_request(line, noun)
+        if line.mask & label or line.index in head or "[" in line.folded or _numbers_request(line, noun)
     ]
-    known = {line.index: tuple(_codes(line, label, noun)) for line in telling}
+    known = {line.index: tuple(_codes(line, label, noun, head)) for line in telling}
     other = lexicon.mask("other-request")
     first = next((c for codes in known.values() for c in codes if c.labelled and not c.sentence.mask & other), None)
     if first is None:
@@ -88,7 +89,7 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
     prefix = first.groups[0].lower()
     if prefix.isalpha():  # it is known again without a label
         rest = (line for line in voiced if prefix in line.folded and line.index not in known)
-        known.update({line.index: tuple(_codes(line, label, noun)) for line in rest})
+        known.update({line.index: tuple(_codes(line, label, noun, head)) for line in rest})
     codes = [code for at in sorted(known) for code in known[at]]
     own = [code for code in codes if _share_a_row(code, first)]
     elsewhere = _under_other_requests(lines, lexicon.mask("other-requests"))
@@ -103,6 +104,13 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
             or (code.is_like(first) and not _is_of_another_thing(code, lexicon) and _refers(code, first))
         )
     )
+
+
+def _head(lines: Sequence[Line]) -> frozenset[int]:
+    """The first blocks; of a letter on a page of a site, those of the letter."""
+    inside = [line for line in lines if line.block.layer is not Layer.FURNITURE]
+    is_letter = any(line.tokens[:1] == ["dear"] for line in inside[: 3 * HEAD])
+    return frozenset(line.index for line in (inside if is_letter else lines)[:HEAD])
 
 
 def _refers(code: Code, first: Code) -> bool:
@@ -153,10 +161,10 @@ def _share_a_row(code: Code, first: Code) -> bool:
     )
 
 
-def _codes(line: Line, label: int, noun: int) -> Iterator[Code]:
+def _codes(line: Line, label: int, noun: int, heads: frozenset[int]) -> Iterator[Code]:
     """The references in a line, and whether each has a label, or stands as one does at the head of the letter."""
     text = line.block.text
-    head = line.index < HEAD
+    head = line.index in heads
     found = list(candidates(text))
     if not found:
         return

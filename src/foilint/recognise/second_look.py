@@ -25,9 +25,11 @@ SURE = 0.6  # how probably a sentence has to be of a part that is found nowhere 
 SURER = 0.7  # ... if it has been taken to argue another
 SURELY = 0.92  # ... and of a side where the other has a heading, as it would have itself
 CONCLUDED = 0.3  # ... and of the balance, if it concludes
+FORETOLD = 0.3  # ... and of the harm, if it foretells any
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
 HARDLY = 0.15  # how improbably a sentence that was heard to argue a part argues it, to be doubted ...
 HARDLY_ANY = 0.52  # ... where none argues it more probably than this
+BARE = 30  # tokens of a sentence in our own voice that may no more than assert the harm
 UNARGUED = 0.27  # how improbably any sentence argues a part of the test for it to be doubted whatever was heard
 
 
@@ -103,12 +105,16 @@ class SecondLook(NamedTuple):
         """Whether a sentence says in so many words that it argues a part, or argues several at once."""
         lexicon, mask = self.gathered.lexicon, sentence.mask
         if part is Part.HARM:
-            return harm.needs_it(sentence, lexicon) or bool(mask & lexicon.bits["opinion"])
+            explains = mask & lexicon.bits["our-voice"] and len(sentence.tokens) > BARE
+            claims = any(sentence.start <= c.start < sentence.end for c in self.cites[sentence.line.index])
+            told = mask & lexicon.bits["opinion"] or (explains and not claims and harm.foretells(sentence, lexicon))
+            return harm.needs_it(sentence, lexicon) or bool(told)
         if part is Part.BALANCE:
             named = mask & lexicon.mask("public-interest", "served-public")
             return bool(named and lexicon.says("strikes-balance", sentence))
         both = len(taken & TEST) > 1 and (Part.BALANCE in taken or mask & lexicon.bits["contrast"])
-        return bool(both) or striking.takes_side(sentence, lexicon) or self._is_answered(sentence)
+        answered = part is Part.FOR and self._is_answered(sentence)
+        return bool(both) or striking.takes_side(sentence, lexicon) or answered
 
     def _is_answered(self, sentence: Sentence) -> bool:
         """Whether the next sentence told turns to the other side: "The land is held for all. Against that, …"."""
@@ -127,6 +133,8 @@ class SecondLook(NamedTuple):
             for sentence, leaning in sorted(read, key=lambda each: -each[1][column]):
                 taken = parts.get(sentence.span)
                 sure = SURELY if headed and part in SIDES else SURER if taken and part is not Part.BALANCE else SURE
+                if part is Part.HARM and harm.foretells(sentence, self.gathered.lexicon):
+                    sure = FORETOLD
                 if part is Part.BALANCE and concludes(sentence, self.gathered.lexicon):
                     sure = CONCLUDED
                 weighs = part is Part.BALANCE and leaning[column] > CERTAIN and sentence.tokens[0] != "if"

@@ -54,7 +54,8 @@ def _lists_exemptions(line: Line, lexicon: Lexicon) -> bool:
     if not line.tokens or line.tokens[-1] != ":" or not APPLICANT.isdisjoint(line.tokens):
         return False
     last = line.sentences[-1].mask
-    return bool(last & lexicon.bits["exemption-word"] and last & lexicon.bits["in-use"])
+    named = last & lexicon.mask("exemption-word", "provisions")
+    return bool(named and last & lexicon.bits["in-use"])
 
 
 def asks(line: Line, lexicon: Lexicon) -> bool:

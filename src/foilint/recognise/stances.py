@@ -49,6 +49,8 @@ def _stance_of_reasons(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Le
         return _side(lean.sign * goal)
     if any(c.start > lean.at for c in cites):
         return Stance.UNCLEAR if lean.strong and not _is_about(sentence, lean, lexicon) else None
+    if cites and not lean.strong:
+        return None  # "Section 43(2) for the contract price"
     return _side(lean.sign) if _argues_by_itself(sentence, cites, lean, lexicon) else None
 
 

@@ -19,6 +19,8 @@ ASIDE = 9  # words of "(the Council)" or ", as a public authority,"
 TAKEN_UP = 8  # words after "and we" in which "its" shows that another was meant
 WE_AT = (["we", "at"], ["us", "at"], ["we", "in"], ["we", ","])
 CALLED = frozenset(("council", "force", "trust", "university", "college", "board", "department", "we", "us", "our"))
+OURS = frozenset(("our", "we"))
+OF_THEM = frozenset(("us", "its", "their", "they", "them", "it", "own"))
 JOINS = frozenset(("and", "but", "that", "so", ",", "because", "as", "how"))
 ENDS = frozenset((",", ";", "if"))
 _TO_IT = "with for ask asked to from by that of on about share while when until as once what how whether"
@@ -50,11 +52,12 @@ class Voice(NamedTuple):
 
     def speaks(self) -> bool:
         """Whether it speaks as the letter's own would."""
-        if self._is_we():
+        if self.is_we():
             return True
         if self._is_referred_to():
-            return False
-        return self._is_answered_for() or self._speaks_firmly() or self._speaks_softly() or self._goes_on_as_we()
+            return self._decides_here()
+        firmly = self._speaks_firmly() or self._speaks_softly() or self._decides_here()
+        return self._is_answered_for() or firmly or self._goes_on_as_we()
 
     # --- what stands round the name ---------------------------------------------------------------------------------
 
@@ -74,7 +77,7 @@ class Voice(NamedTuple):
 
     # --- what it is called upon for ---------------------------------------------------------------------------------
 
-    def _is_we(self) -> bool:
+    def is_we(self) -> bool:
         """Whether it is called "we": "we at Eastvale Council", "at Eastvale Council we"."""
         tokens, start = self.name.line.tokens, self.name.start
         before = [word for word in tokens[max(0, start - 3) : start] if word != "the"]
@@ -136,6 +139,18 @@ class Voice(NamedTuple):
             return False
         named_so = not CALLED.isdisjoint(self.name.line.tokens[self.name.end : self.end])
         return named_so or self._after("our-business", within=len(words))
+
+    def _decides_here(self) -> bool:
+        """Whether a peer that opens the sentence decides in it: "Eastvale Council is satisfied that it would, and has
+        therefore decided to refuse the request", "Eastvale Council will not divulge what would undermine our ability".
+        """
+        sentence, tokens = self.sentence, self.name.line.tokens
+        if not self.peer or self.name.minor or self.name.start > sentence.start + 1:
+            return False
+        if not self._after("speaks-softly", "speaks-firmly", within=1) or not OF_THEM.isdisjoint(sentence.tokens):
+            return False
+        refuses = self._says("refusal-word") and "request" in sentence.tokens
+        return refuses or not OURS.isdisjoint(tokens[self.end : sentence.end])
 
     def _goes_on_as_we(self) -> bool:
         """Whether its sentence goes on as "we": "Eastvale University takes its duty seriously, and we refuse"."""

@@ -15,6 +15,12 @@ from foilint.values import NamedTuple
 LONG = 40  # tokens of a paragraph without a citation that ends a list of claims
 HEADS = "heads a section of the response"
 ADJOINING = 4  # tokens from an Act to a provision that is still its own: "Act 1980, and section 3"
+SHORT_WORD = 3  # letters
+SIGNS = frozenset((":", "-", ","))
+OF_ANY_HEADING = (
+    *("exemption-word", "section-word", "law-name", "act-word", "rely", "public-interest", "test-word", "harm-label"),
+    *("annex-cue", "response-label", "refusal-word", "factor", "question-word"),
+)
 RUN_IN_REACH = 12  # tokens from the start in which a run-in label may cite
 
 
@@ -116,7 +122,11 @@ def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sigh
         weight = Weight(Strength.CLAIMED, "would apply, were it said whether it is held", Duty.CONFIRM)
     label = under.heading or _run_in_label(line, own, cited, sight)
     if label is not None and under.region is Region.RESPONSE:
-        argued = label.role is Role.TOPIC and _argued_below(draft, line, sight)
+        argued = (
+            label.role is Role.TOPIC
+            and _argued_below(draft, line, sight)
+            and not _names_its_subject(line, cited, sight)
+        )
         told = under.lead is not None or sentence.mask & sight.lexicon.bits["withheld"]
         if not (argued and told and weight.strength is Strength.CLAIMED):  # listed below a lead-in, or "withheld under"
             weight = _of_heading(weight, label.role, kind, argued=argued)
@@ -174,6 +184,17 @@ def _argued_below(draft: Draft, line: Line, sight: Eyes) -> bool:
             label = outline.run_in(other, sight.lexicon, draft.cites[other.index])
             return label is not None and label[1].part is not None
     return False
+
+
+def _names_its_subject(line: Line, cited: Cited, sight: Eyes) -> bool:
+    """Whether a heading says what is withheld before it names the provision: "Unit prices: section 43(2), …".
+
+    A heading left over from a template names no more than the exemption.
+    """
+    plain = sight.lexicon.mask(*OF_ANY_HEADING)
+    before = zip(line.tokens[: cited.start], line.masks[: cited.start], strict=True)
+    named = [word for word, mask in before if word.isalpha() and len(word) > SHORT_WORD and not mask & plain]
+    return bool(named) and not SIGNS.isdisjoint(line.tokens[max(0, cited.start - 2) : cited.start])
 
 
 def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: Eyes) -> Label | None:
