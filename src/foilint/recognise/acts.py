@@ -136,6 +136,8 @@ def _other_title(line: Line, at: int, named: int) -> str:
     tokens = line.tokens
     for n in range(at, named):
         if tokens[n] == "of" and n + 2 <= named and all(len(t) > 1 or t in "(),&" for t in tokens[n + 1 : named]):
+            if tokens[n + 1 : named].count(")") > tokens[n + 1 : named].count("("):
+                continue  # "section 38(1)(b) (the safety of any individual) of the Act"
             words = [t for t in tokens[n + 1 : named] if t not in ("the", "that", "this", "said", "same", "our")]
             year = tokens[named + 1] if named + 1 < len(tokens) and tokens[named + 1].isdigit() else ""
             if n > at and tokens[at] not in ("(", "-", ",", ":"):

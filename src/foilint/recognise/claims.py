@@ -254,7 +254,10 @@ def laws_of(cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law | None:
     if not cited.unit or cited.unit == main.unit:
         return main
     own = main.exemption(cited.path) if main.exists(cited.path) else None
-    theirs = (law.exemption(cited.path) for law in laws.values() if law.unit == cited.unit and law.exists(cited.path))
+    others = [law for law in laws.values() if law.unit == cited.unit]
+    if len(cited.path) > 1 and main.is_machinery(cited.path) and not any(law.exists(cited.path) for law in others):
+        return main  # "the test under section 12(1)(b)", of Regulations
+    theirs = (law.exemption(cited.path) for law in others if law.exists(cited.path))
     misnamed = own is not None and all(other is None or len(other.path) < len(own.path) for other in theirs)
     return main if misnamed else None  # "section 12(4)(e)", of Regulations
 

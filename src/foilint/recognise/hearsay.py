@@ -4,7 +4,7 @@ from foilint.recognise.around import NEAR, Words
 
 # What is said to the applicant and not of them: "You may …", "You are entitled …".
 TOLD_TO_THEM = frozenset(
-    ("may", "can", "should", "will", "must", "could", "might", "need", "would", "are", "have", "do")
+    ("may", "can", "should", "will", "must", "could", "might", "need", "would", "are", "were", "have", "do")
 )
 OURSELVES = frozenset(("we", "i"))
 SIGNS = frozenset((",", ";", ":"))
@@ -21,6 +21,8 @@ def is_the_applicants(words: Words) -> bool:
         said.append(found[0])
     if _opens_with_their_deed(words):
         said.append(words.sentence.start)
+    if words.tokens[words.sentence.start] in OURSELVES and words.tokens[words.cited.start - 2] == "exempt":
+        return False  # "We take the view that it was due out before you wrote, and that the advice is exempt under"
     return any(not _names_what_was_asked(words, at) and not _turns_to_us(words, at) for at in said)
 
 

@@ -108,6 +108,8 @@ def _offers_rights(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a heading is about the complaint rights: "If you are unhappy", but not "Who complained?"."""
     bits = lexicon.bits
     first, last = sentence.line.masks[sentence.start], sentence.line.masks[sentence.end - 1]
+    if sentence.tokens[0] in ("i", "we"):
+        return False  # "I have carried out the internal review that you asked for"
     if sentence.tokens[-1][0] == "?" and not sentence.mask & bits["protest"]:
         return False  # "Are there complaints about the masks?" was asked by the applicant
     if last & bits["information"] or (first | last) & bits["outcome-word"] or first & bits["asks-a-fact"]:

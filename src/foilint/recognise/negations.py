@@ -28,7 +28,9 @@ def verb_is_negated(words: Words) -> bool:
 
 
 def _goes_on(words: Words, negation: int, verb: int) -> bool:
-    """Whether a claim follows what is denied: "it may not be disclosed, relying on"."""
+    """Whether a claim follows what is denied: "it may not be disclosed, relying on", "without our help they are"."""
+    if words.tokens[negation] == "without" and negation + 1 < verb:
+        return True
     return words.tokens[verb].endswith("ing") and words.tokens[verb - 1] == "," and negation < verb - 1
 
 
@@ -113,7 +115,9 @@ ACTS = (["act"], ["regulations"], ["eir"], ["eirs"], ["foia"], ["foisa"], ["eisr
 def _denies_no_claim(words: Words, negated: int) -> bool:
     """Whether "not" denies something else: "entitles us not to", "whether or not", "does not require us to"."""
     tokens, masks = words.tokens, words.line.masks
-    if tokens[negated + 1 : negated + 2] == ["to"] or tokens[negated - 1] == "or":
+    if tokens[negated + 1 : negated + 2] == ["to"] and tokens[negated + 2 : negated + 3] != ["have"]:
+        return True  # but "ought not to have been cited" denies it
+    if tokens[negated - 1] == "or":
         return True
     if "public interest" in " ".join(tokens[negated + 1 : negated + 6]):
         return True  # "and would not be in the public interest"
@@ -170,15 +174,15 @@ def is_disowned_next(words: Words) -> bool:
     looked = words.stands("considered", within=12, of=words.cited.start)
     if following is None or (following.end - following.start > FOLLOWING and not looked):
         return False
-    if following.tokens[0] == "not" and following.mask & words.bits["rely"] and len(following.tokens) <= VERDICT:
-        return True  # "Section 43(2) for the contract price. Not applied."
     if following.mask & (words.bits["harm-label"] | words.bits["prejudice"]):
         return False  # "It is not necessary to show that any harm would follow"
     if following.mask & words.bits["considered"] and any(token[0].isdigit() for token in following.tokens):
         return False  # it takes back what it names itself
     if any(at and words.tokens[at - 1] == "any" and mask & words.bits["exemption-word"] for at, mask in following.hits):
         return False  # "We have not needed to consider any exemption besides"
-    return any(words.lexicon.says(taken_back, following) for taken_back in TAKEN_BACK)
+    not_used = following.tokens[0] == "not" and following.mask & words.bits["rely"]  # "Not applied."
+    brief = not_used and len(following.tokens) <= VERDICT
+    return brief or any(words.lexicon.says(taken_back, following) for taken_back in TAKEN_BACK)
 
 
 def is_neither_nor(words: Words) -> bool:

@@ -19,6 +19,7 @@ from foilint.recognise.things import meant
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
+TITLE = 14  # tokens
 STRIKING = (*striking.UNDER_TEST, "finds-contrary")  # a sentence that strikes a balance makes one of these statements
 
 
@@ -116,7 +117,9 @@ class Prose:
         )
         opens = striking.opens_test(sentence, self.lexicon)
         tested = named & self.subjects.tested
-        if stretch.has_tested and outside and not opens and not self.strikes(sentence):
+        titled = stretch.in_test and apart and opens_block and _is_title(sentence)
+        over = stretch.has_tested and outside and not opens and not self.strikes(sentence)
+        if titled or over:
             stretch.begin_anew()
         elif stretch.in_test and tested and (opens or named > stretch.scope):
             stretch.scope = tested
@@ -230,6 +233,11 @@ class Prose:
     def _add(self, parts: Sequence[Part], sentence: Sentence, numbers: Numbers) -> None:
         for part in parts:
             self.gathered.add(part, sentence, numbers)
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a sentence is all of its paragraph, and short: "Emails: regulation 12(4)(e)"."""
+    return sentence.end == len(sentence.line.tokens) <= TITLE
 
 
 @once

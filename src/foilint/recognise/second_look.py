@@ -141,7 +141,7 @@ class SecondLook(NamedTuple):
                 if leaning[column] > sure and (self._may_lean(sentence) or weighs):
                     found[part] = sentence
                     break
-        if len(TEST & found.keys()) > 1 or any(self.gathered.argues(part, served) for part in TEST):
+        if len(TEST & found.keys()) > 1 or any(self.gathered.argues(part, served) for part in TEST) or _insists(read):
             for part, sentence in found.items():
                 added = self.gathered.add(part, sentence, served)
                 if part is Part.BALANCE:
@@ -178,6 +178,12 @@ class SecondLook(NamedTuple):
             return False
         told = striking.strikes(sentence, lexicon, striking.UNDER_TEST) or says_why_not(sentence, lexicon)
         return told or not striking.describes_test(sentence, lexicon)
+
+
+def _insists(read: Sequence[tuple[Sentence, Likelihood]]) -> bool:
+    """Whether several sentences argue the same side beyond doubt: a test then, though it has no other part."""
+    columns = [KINDS.index(part) for part in SIDES]
+    return any(sum(leaning[column] > SURELY for _, leaning in read) > 1 for column in columns)
 
 
 def _parts(gathered: Gathered, number: str) -> dict[Span, set[Part]]:

@@ -17,7 +17,7 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
     bits = lexicon.bits
     if is_quoted(line) or line.tokens[:1] == ['"']:
         return False
-    ours = bits["held-plainly"] | bits["refusal-word"] | bits["confirm-verb"] | bits["released"]
+    ours = lexicon.mask("held-plainly", "refusal-word", "confirm-verb", "released", "dealt-with")
     for sentence in line.sentences:
         mask = sentence.mask
         if sentence.tokens[-1][0] == "?" or line.masks[sentence.start] & bits["question-word"]:
