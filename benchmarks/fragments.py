@@ -97,7 +97,10 @@ def _tests(entry: dict[str, Any], pieces: list[dict[str, str]], host: str, joint
     def wanted(left: list[dict[str, str]]) -> set[tuple[str, str | None]]:
         argued = {part for piece in left for part in piece["part"].split("+")}
         owed = set(MISSED) if entry["owes-harm"] else set(MISSED) - {"harm"}
-        return {(MISSED[part], entry["exemption"]) for part in owed - argued}
+        missed = {(MISSED[part], entry["exemption"]) for part in owed - argued}
+        if "weighs" in argued and "balance" not in argued:
+            missed = missed - {(MISSED["balance"], entry["exemption"])} | {("inconclusive-balance", entry["exemption"])}
+        return missed
 
     way = "paragraphs" if joint == "\n\n" else "one paragraph"
     whole = set(told(pieces))

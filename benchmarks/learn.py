@@ -23,6 +23,7 @@ from taught import (
     Example,
     admissions,
     endings,
+    endings_of_tests,
     in_letters,
     notices,
     particulars,
@@ -33,7 +34,7 @@ from taught import (
 from foilint.recognise.learned import KINDS, TELLINGS, WEIGHT, Arguments
 
 LEARNED = Path(__file__).parents[1] / "schemas" / "learned"
-BY_STRANGERS = 5.0  # what a sentence that a stranger labelled counts, beside one that foilint read itself
+BY_STRANGERS = 10.0  # what a sentence that a stranger labelled counts, beside one that foilint read itself
 
 Seldom = tuple[int, int]
 """In how many sentences a clue has to stand to teach anything, and in how many two words that meet."""
@@ -47,7 +48,7 @@ CAUTIOUSLY = {
     "endings": 0.1,
     "admissions": 0.3,
 }
-FAINT = 8  # units: a clue whose every figure is smaller is left out
+FAINT = 12  # units: a clue whose every figure is smaller is left out
 
 OPENING = """\
 # What sentences lean to. Made by benchmarks/learn.py; do not edit by hand.
@@ -154,6 +155,7 @@ def main() -> None:
         return
     every = [test for inside in labelled.values() for test in inside]
     ends = list(chain.from_iterable(endings(name) for name in files("endings", args.without)))
+    ended += chain.from_iterable(endings_of_tests(name) for name in labelled)
     weighing = [end._replace(kind=ARGUED["balance"]) for end in ends]  # settled or not
     revealing = chain.from_iterable(admissions(name) for name in files("admissions", args.without))
     write(

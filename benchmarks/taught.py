@@ -60,6 +60,8 @@ def tests(name: str) -> Iterator[list[Example]]:
 
 def _kind_of(part: str) -> str | None:
     """What a labelled piece teaches; None where it argues both sides at once."""
+    if part == "weighs":
+        return ARGUED["balance"]  # whether it comes down on a side is asked of `endings`
     parts = part.split("+")
     if len(parts) > 1:
         return ARGUED["balance"] if "balance" in parts else None
@@ -88,6 +90,17 @@ def endings(name: str) -> Iterator[Example]:
         for text in texts:
             told = [Example(said, OTHER, True) for said in sentences(text)]
             yield from told if kind == UNSETTLED else [told[-1]._replace(kind=ARGUED["balance"])]
+
+
+def endings_of_tests(name: str) -> Iterator[Example]:
+    """The same of a file of tests: the last sentences of their balances, and all of what only weighs."""
+    for test in yaml.safe_load((FRAGMENTS / f"{name}.yaml").read_text("utf-8")):
+        for piece in test["pieces"]:
+            told = list(sentences(piece["text"])) if piece["part"] in ("balance", "weighs") else []
+            if piece["part"] == "weighs":
+                yield from (Example(said, OTHER, True) for said in told)
+            elif told:
+                yield Example(told[-1], ARGUED["balance"], True)
 
 
 def admissions(name: str) -> Iterator[Example]:

@@ -5,7 +5,10 @@ import pytest
 from brief_letters import letter
 from foilint.notice import Part, State
 
-CLAIM = "The rota is withheld under section 38(1)(b), since publishing it would be likely to endanger the wardens."
+CLAIM = (
+    "The rota is withheld under section 38(1)(b), since publishing it would be likely to endanger the wardens: anybody "
+    "with a grudge would know where to find them alone."
+)
 STRUCK = "Having weighed these, we find that the public interest in maintaining the exemption is the greater."
 
 FOR = [

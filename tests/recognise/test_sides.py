@@ -16,8 +16,8 @@ BOTH = [
     "There are good reasons why people want to see it. There are also good reasons against letting them see it yet.",
     "It is in the public interest that parents can satisfy themselves about the price. It is equally in the public "
     "interest that there should be competition, and firms will not bid if they expect to be talked about.",
-    "We recognise that the public should be able to see that it was bought well. We recognise too that boards bargain, "
-    "that suppliers may bid high, and that a contest is good.",
+    "We recognise that the public should be able to see that it was bought well. We recognise too that boards need to "
+    "bargain, that suppliers whose prices get about bid high, and that a contest ought not to be spoilt.",
     "**Why it might be released.** Residents pay for it. **Why it should not.** Figures unchecked may be wrong.",
 ]
 

@@ -25,11 +25,14 @@ def stem(word: str) -> str:
 
 @once
 def clues(sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
-    """What the tables know a sentence by: its words' stems, two that meet ("on_the"), and its ideas ("@openness")."""
+    """What the tables know a sentence by: its words' stems, two that meet ("on_the"), those that it opens with ("^on"),
+    and its ideas ("@openness").
+    """
     stems = [s for token in sentence.tokens if (s := _stem_of(token))]
     meeting = {f"{one}_{other}" for one, other in pairwise(stems)}
     ideas = {idea for mask in {mask for _, mask in sentence.hits} for idea in lexicon.ideas(mask)}
-    return (*sorted(set(stems)), *sorted(meeting), *(f"@{idea}" for idea in sorted(ideas)))
+    opening = (f"^{'_'.join(stems[:words])}" for words in (1, 2))
+    return (*sorted(set(stems)), *sorted(meeting), *opening, *(f"@{idea}" for idea in sorted(ideas)))
 
 
 @lru_cache(REMEMBERED_WORDS)

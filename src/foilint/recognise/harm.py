@@ -46,7 +46,8 @@ def _is_of_any_information(sentence: Sentence) -> bool:
     for at, word in enumerate(tokens):
         if word == "information" and (not at or tokens[at - 1] not in DEFINITE):
             after = tokens[at + 1 : at + 6]
-            relative = after[:1] in RELATIVE or after[:2] in IF_SO or after[:4] == THE_DISCLOSURE
+            bounded = after[:2] == ["is", "exempt"] and tuple(after[2:3]) in BOUNDS
+            relative = bounded or after[:1] in RELATIVE or after[:2] in IF_SO or after[:4] == THE_DISCLOSURE
             if relative and not SAID_OF_IT.isdisjoint(tokens[at : at + RELATIVE_CLAUSE]):
                 return True
     return False
@@ -60,7 +61,7 @@ def _tells_its_scope(sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     start = (subject or 0) + 1
     scope = next((n for n in range(start, min(start + 8, len(tokens))) if tokens[n] in SCOPES), None)
-    verb = any(mask & lexicon.bits["recital"] for mask in masks[start : scope or start])
+    verb = any(mask & lexicon.mask("recital", "rely") for mask in masks[start : scope or start])
     here = not HERE.isdisjoint(tokens)
     harmed = any(mask & lexicon.bits["prejudice"] for mask in masks[scope or len(tokens) :])
     return verb and harmed and not here
@@ -69,11 +70,12 @@ def _tells_its_scope(sentence: Sentence, lexicon: Lexicon) -> bool:
 DEFINITE = frozenset(("the", "this", "that", "these", "such", "our", "your", "their", "its", "his", "her", "same"))
 RELATIVE = (["which"], ["that"], ["whose"], ["if"], ["where"])
 IF_SO = ([",", "if"], [",", "which"], [",", "the"])
+BOUNDS = (("if",), ("where",), ("when",), ("only",))  # "information is exempt if its disclosure would"
 THE_DISCLOSURE = ["the", "disclosure", "of", "which"]
 RELATIVE_CLAUSE = 14  # tokens after "information" in which is said of it what it would do, or that it is exempt
 SAID_OF_IT = frozenset(("would", "exempt"))
 ANAPHORS = frozenset(("it", "this", "that", "both"))
-SCOPES = frozenset(("where", "if", "when", "information", "whenever"))
+SCOPES = frozenset(("where", "if", "when", "information", "whenever", "extent"))
 HERE = frozenset(("here", "because", "since", "case"))
 
 

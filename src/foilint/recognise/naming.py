@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from foilint.notice import Region
 from foilint.recognise import engagements, things
@@ -11,6 +12,8 @@ from foilint.recognise.labels import Role
 from foilint.recognise.relying import Relied
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.words import Sentence
+
+SHORT_WORD = 3  # letters
 
 
 def subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
@@ -31,7 +34,21 @@ def subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
     titled = {  # what is claimed below says better what a heading is about
         at: numbers for at, numbers in named.items() if not below.get(at) or numbers & below[at]
     }
-    return Subjects(relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart)
+    interests = _interests(relied, harmed, sight) if len(harmed) > 1 else {}
+    return Subjects(relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart, interests)
+
+
+def _interests(relied: Relied, harmed: Numbers, sight: Eyes) -> Mapping[str, str]:
+    """The words in the names of one exemption only, of those whose harm is to be told: "crime", "commercial"."""
+    words: dict[str, set[str]] = {}
+    for r in relied.reliances:
+        if r.exemption.number in harmed:
+            for word in chain.from_iterable(titled.words for titled in sight.titles.of(r.law, r.exemption)):
+                words.setdefault(word, set()).add(r.exemption.number)
+    plain = sight.lexicon.mask("prejudice", "information", "likelihood", "exemption-word")
+    told = {word: numbers for word, numbers in words.items() if len(word) > SHORT_WORD and len(numbers) == 1}
+    masks = sight.lexicon.masks(list(told))
+    return {word: min(told[word]) for word, mask in zip(told, masks, strict=True) if not mask & plain}
 
 
 def _by_titles(draft: Draft, relied: Relied, sight: Eyes) -> dict[int, Numbers]:

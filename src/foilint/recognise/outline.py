@@ -59,7 +59,7 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     closed = line.tokens[-1][0] in ".;,!" or (line.tokens[-1] == ":" and not block.stands_out)
     if closed and not (block.stands_out and words <= 8):
         return None
-    if not block.level and len(line.sentences) > 1 and line.tokens[0] in VOICES:
+    if len(line.sentences) > 1 and line.tokens[0] in VOICES:
         return None  # "I have carried out the review that you asked for. I am the", and the row is broken there
     label = labels.read(line.whole, tuple(cites), lexicon)
     if block.stands_out:

@@ -208,6 +208,7 @@ class Prose:
         if named and harm.precedes_its_provision(sentence, self.cites[sentence.line.index], self.lexicon):
             spoken_of |= frozenset(stretch.seen)  # "… would prejudice the controls, and section 7 is required …"
         numbers = spoken_of & harmed or frozenset(stretch.seen) & harmed
+        numbers = (not named and self.subjects.harmed_by(sentence, numbers)) or numbers
         if harm.recites(sentence, self.cites[sentence.line.index], self.lexicon):
             stretch.recital = harm.recital(sentence, stretch.recital, self.lexicon)
             return False

@@ -64,6 +64,7 @@ def _notice(
     )
     if response is Response.NOT_A_REFUSAL and neither:
         response = Response.NCND
+    elsewhere = said.elsewhere if kind is not Kind.ANNEX else None  # an annex is what a letter refers to
     engaged = tuple(
         engagements.engagement(
             a,
@@ -71,7 +72,7 @@ def _notice(
             kind=kind,
             template=template,
             extension=response is Response.EXTENSION,
-            elsewhere=said.elsewhere,
+            elsewhere=elsewhere,
         )
         for a in answers
     )
@@ -100,7 +101,7 @@ def _notice(
         alternative=said.alternative,
         apart=relied.apart,
         purposes=mistitles.purposes(draft, engaged),
-        elsewhere=said.elsewhere,
+        elsewhere=elsewhere,
         told=said.told,
     )
 

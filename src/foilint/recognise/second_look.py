@@ -23,12 +23,13 @@ from foilint.values import NamedTuple
 
 SURE = 0.6  # how probably a sentence has to be of a part that is found nowhere else ...
 SURER = 0.7  # ... if it has been taken to argue another
-SURELY = 0.92  # ... and of a side where the other has a heading, as it would have itself
+SURELY = 0.98  # ... and of a side where the other has a heading, as it would have itself
 CONCLUDED = 0.3  # ... and of the balance, if it concludes
 FORETOLD = 0.3  # ... and of the harm, if it foretells any
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
 HARDLY = 0.15  # how improbably a sentence that was heard to argue a part argues it, to be doubted ...
 HARDLY_ANY = 0.52  # ... where none argues it more probably than this
+INSISTED = 0.92  # how probably each of several sentences argues one side where no other part of a test is heard
 BARE = 30  # tokens of a sentence in our own voice that may no more than assert the harm
 UNARGUED = 0.27  # how improbably any sentence argues a part of the test for it to be doubted whatever was heard
 
@@ -52,15 +53,21 @@ class SecondLook(NamedTuple):
         """Add what is found for each exemption that owes a test, and take away what most probably is not argued."""
         for number in sorted(self.subjects.tested):
             owed = [part for part in Part if part is not Part.HARM or number in self.subjects.harmed]
+            prose = [part for part in owed if self._is_prose(part, number)]
+            told = [t.sentence for t in self.told if number in t.numbers or not t.numbers] if prose else []
+            read = self._read(told)
+            self._doubt(prose, number, read)
             if lacks := self._lacking(owed, number):
                 self._reconsider(lacks, number)
-            told = [t.sentence for t in self.told if number in t.numbers or not t.numbers]
-            prose = [part for part in owed if self._is_prose(part, number)]
-            if told and prose and not any(self._puts_off(sentence) for sentence in told):
-                leanings = arguments().read([clues(sentence, self.gathered.lexicon) for sentence in told])
-                read = list(zip(told, leanings, strict=True))
-                self._doubt(prose, number, read)
-                self._lean(self._lacking(owed, number), number, read)
+                self._doubt([part for part in lacks if part in prose], number, read)
+            self._lean(self._lacking(owed, number), number, read)
+
+    def _read(self, told: Sequence[Sentence]) -> list[tuple[Sentence, Likelihood]]:
+        """How probably each sentence argues what, as was learned; nothing where the test is put off."""
+        if not told or any(self._puts_off(sentence) for sentence in told):
+            return []
+        leanings = arguments().read([clues(sentence, self.gathered.lexicon) for sentence in told])
+        return list(zip(told, leanings, strict=True))
 
     def _lacking(self, owed: Sequence[Part], number: str) -> list[Part]:
         """The parts of those owed for an exemption that nothing was heard to argue."""
@@ -79,7 +86,8 @@ class SecondLook(NamedTuple):
         argument = Argument(own, parts, struck, self.gathered.lexicon)
         for part, sentences in argument.missing(lacks).items():
             for sentence in sentences:
-                self.gathered.add(part, sentence, served)
+                if part is not Part.HARM or self.subjects.harmed_by(sentence, served):
+                    self.gathered.add(part, sentence, served)
         if not self.gathered.argues(Part.BALANCE, served):
             self._leave_undecided(argument, served)
 
@@ -96,7 +104,8 @@ class SecondLook(NamedTuple):
             of_all = len(self.subjects.tested) > 1 and any(not passage.numbers for passage in passages)
             if not heard or plain or of_all or len(heard) < len(spans):
                 continue  # what stands under a heading is not told in prose
-            own = max(leaning[column] for _, leaning in heard)
+            columns = (column, KINDS.index(Part.AGAINST)) if part is Part.HARM else (column,)  # harm tells against, too
+            own = max(sum(leaning[each] for each in columns) for _, leaning in heard)
             most = max([own, *(leaning[column] for sentence, leaning in read if self._may_argue(sentence))])
             if (own < HARDLY and most < HARDLY_ANY) or (part is not Part.HARM and most < UNARGUED):
                 self.gathered.take_away(part, number)
@@ -107,7 +116,9 @@ class SecondLook(NamedTuple):
         if part is Part.HARM:
             explains = mask & lexicon.bits["our-voice"] and len(sentence.tokens) > BARE
             claims = any(sentence.start <= c.start < sentence.end for c in self.cites[sentence.line.index])
-            told = mask & lexicon.bits["opinion"] or (explains and not claims and harm.foretells(sentence, lexicon))
+            told = mask & lexicon.mask("opinion", "inhibits") or (
+                explains and not claims and harm.foretells(sentence, lexicon)
+            )
             return harm.needs_it(sentence, lexicon) or bool(told)
         if part is Part.BALANCE:
             named = mask & lexicon.mask("public-interest", "served-public")
@@ -131,6 +142,8 @@ class SecondLook(NamedTuple):
         for part in lacks:
             column = KINDS.index(part)
             for sentence, leaning in sorted(read, key=lambda each: -each[1][column]):
+                if part is Part.HARM and not self.subjects.harmed_by(sentence, served):
+                    continue
                 taken = parts.get(sentence.span)
                 sure = SURELY if headed and part in SIDES else SURER if taken and part is not Part.BALANCE else SURE
                 if part is Part.HARM and harm.foretells(sentence, self.gathered.lexicon):
@@ -183,7 +196,7 @@ class SecondLook(NamedTuple):
 def _insists(read: Sequence[tuple[Sentence, Likelihood]]) -> bool:
     """Whether several sentences argue the same side beyond doubt: a test then, though it has no other part."""
     columns = [KINDS.index(part) for part in SIDES]
-    return any(sum(leaning[column] > SURELY for _, leaning in read) > 1 for column in columns)
+    return any(sum(leaning[column] > INSISTED for _, leaning in read) > 1 for column in columns)
 
 
 def _parts(gathered: Gathered, number: str) -> dict[Span, set[Part]]:

@@ -21,6 +21,14 @@ class Subjects(NamedTuple):
     titles: Mapping[int, Numbers]  # block of a heading -> exemptions its words name
     strangers: Mapping[tuple[int, int], str]  # citations of exemptions that are not relied on
     things: Mapping[str, str] = {}  # words of what is withheld under one exemption only -> its number
+    interests: Mapping[str, str] = {}  # words for what one exemption only protects from harm -> its number
+
+    def harmed_by(self, sentence: Sentence, numbers: Numbers) -> Numbers:
+        """Of some exemptions, those whose interest a sentence says is harmed: all of them, if it names none's."""
+        if len(self.harmed) < 2:
+            return numbers
+        named = frozenset(self.interests[token] for token in sentence.tokens if token in self.interests)
+        return numbers & named if named else numbers
 
     def of(self, sentence: Sentence, cites: Sequence[Cited]) -> Numbers:
         """The engaged exemptions that a sentence cites; `cites` are all citations of its line."""
