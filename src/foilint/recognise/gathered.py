@@ -106,7 +106,7 @@ class OpenPassage:
     def _serves(self) -> Numbers:
         """Whom it serves: a balance that took over several exemptions and decides them by name, those that it names."""
         decided = self.part is Part.BALANCE and self.inherited and self.concludes and not self.undivided
-        return self.named if decided and self.named and not self.numbers else self.numbers
+        return self.named if decided and self.named else self.numbers
 
     def serves_any(self, numbers: Numbers) -> bool:
         """Whether it serves any of some exemptions; what names none serves all."""

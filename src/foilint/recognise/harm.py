@@ -117,10 +117,20 @@ def precedes_its_provision(sentence: Sentence, cites: Sequence[Cited], lexicon: 
 PREPOSITIONS = frozenset(("for", "within", "under", "contrary", "as", "in", "by", "so"))
 
 
+def _tells_a_date(sentence: Sentence) -> bool:
+    """Whether "may" is a month: "It was drawn up in May"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[at] == "may" and (tokens[at - 1] in ("in", "of", "since") or tokens[at - 1].isdigit())
+        for at in range(1, len(tokens))
+    )
+
+
 def explains(sentence: Sentence, recited: Recital, lexicon: Lexicon) -> Recital | None:
     """The recital with the reasons that a sentence close behind it gives; None where it gives none."""
     bits = lexicon.bits
-    if not sentence.mask & (bits["harm"] | bits["likelihood"]):
+    foretold = sentence.mask & bits["harm"] or (sentence.mask & bits["likelihood"] and not _tells_a_date(sentence))
+    if not foretold or sentence.mask & bits["openness"]:
         return None
     if sentence.line.index - recited.sentence.line.index > 1:
         return None

@@ -104,8 +104,7 @@ class SecondLook(NamedTuple):
             of_all = len(self.subjects.tested) > 1 and any(not passage.numbers for passage in passages)
             if not heard or plain or of_all or len(heard) < len(spans):
                 continue  # what stands under a heading is not told in prose
-            columns = (column, KINDS.index(Part.AGAINST)) if part is Part.HARM else (column,)  # harm tells against, too
-            own = max(sum(leaning[each] for each in columns) for _, leaning in heard)
+            own = max(leaning[column] + _told_as_against(part, parts[s.span], leaning) for s, leaning in heard)
             most = max([own, *(leaning[column] for sentence, leaning in read if self._may_argue(sentence))])
             if (own < HARDLY and most < HARDLY_ANY) or (part is not Part.HARM and most < UNARGUED):
                 self.gathered.take_away(part, number)
@@ -191,6 +190,12 @@ class SecondLook(NamedTuple):
             return False
         told = striking.strikes(sentence, lexicon, striking.UNDER_TEST) or says_why_not(sentence, lexicon)
         return told or not striking.describes_test(sentence, lexicon)
+
+
+def _told_as_against(part: Part, taken: set[Part], leaning: Likelihood) -> float:
+    """What is to be added for harm that may as well be read to argue against, and was not so far."""
+    either = part is Part.HARM and Part.AGAINST not in taken
+    return leaning[KINDS.index(Part.AGAINST)] if either else 0.0
 
 
 def _insists(read: Sequence[tuple[Sentence, Likelihood]]) -> bool:

@@ -1,0 +1,142 @@
+"""Parts that are truly left out: what a letter goes on about in their place is not taken for them."""
+
+import pytest
+
+from brief_letters import EIR, FOISA, letter
+from foilint.notice import Part, State
+
+CLAIM = "The rota is withheld under section 31(1)(a)."
+HARM = (
+    "Burglars who had it would know on which nights nobody walks the yard, so that disclosure would be likely to "
+    "prejudice the prevention of crime."
+)
+FOR = "Residents pay for the patrols, and the rota would let them see whether their own streets get a fair share."
+AGAINST = (
+    "Against that, every theft it led to would be paid for by the same residents, and the rota could not be recalled."
+)
+BALANCE = "The public interest in maintaining the exemption outweighs the public interest in disclosure."
+
+
+def lacking(words, act="the Freedom of Information Act 2000"):
+    """The parts that the first exemption of a letter lacks, and whether a balance stays open."""
+    notice = letter(words, act)
+    absent = {part for part, state in notice.engagements[0].parts if state is State.ABSENT}
+    undecided = any(p.part is Part.BALANCE and not p.concludes for p in notice.passages)
+    return absent, undecided
+
+
+def test_a_letter_with_everything_lacks_nothing():
+    assert lacking(f"{CLAIM} {HARM}\n\nThe test is due. {FOR} {AGAINST} {BALANCE}") == (set(), False)
+
+
+@pytest.mark.parametrize(
+    "recital",
+    [
+        "That section is about information the disclosure of which would, or would be likely to, prejudice the "
+        "prevention or detection of crime.",
+        "It applies where disclosure would be likely to prejudice the prevention or detection of crime.",
+        "That exemption may be relied on to the extent that disclosure would prejudice the prevention of crime.",
+        "In terms of that provision information is exempt if its disclosure would be likely to prejudice the "
+        "prevention of crime.",
+    ],
+)
+def test_what_an_exemption_is_for_is_no_harm(recital):
+    background = "The rota was drawn up in May by the operations team and runs to four pages."
+    assert lacking(f"{CLAIM} {recital} {background}\n\n{FOR} {AGAINST} {BALANCE}")[0] == {Part.HARM}
+
+
+def test_the_harm_to_one_interest_is_not_that_to_another():
+    claim = "The rota is withheld under section 31(1)(a) and the prices under section 43(2)."
+    notice = letter(f"{claim} {HARM}\n\nFor both exemptions: {FOR} {AGAINST} {BALANCE}")
+    lacking_harm = {e.number for e in notice.engagements if e.state(Part.HARM) is State.ABSENT}
+    assert lacking_harm == {"43"}
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        (
+            f"{CLAIM} {HARM}\n\nWe then weighed the public interest. Patrols that burglars can foresee protect nobody, "
+            f"and a rota once out cannot be recalled. It is four pages long and was last changed in June. {BALANCE}",
+            {Part.FOR},
+        ),
+        (
+            f"{CLAIM} {HARM}\n\nWe then weighed the public interest. {FOR} The Head of Patrols and the solicitor have "
+            f"both looked at these matters. {BALANCE}",
+            {Part.AGAINST},
+        ),
+    ],
+)
+def test_a_side_that_is_left_out_is_missed(words, left_out):
+    assert lacking(words)[0] == left_out
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Openness about patrols is important, and so is keeping the yard secure.",
+        "Should the balance fall the other way, we shall send the rota with our next letter.",
+        "The question is whether the public interest in maintaining the exemption outweighs that in disclosure.",
+        "These are difficult matters, and the balance may shift as the season goes on.",
+        "We have weighed each of these with care, and each has force.",
+    ],
+)
+def test_what_only_weighs_comes_down_nowhere(ending):
+    words = f"## Section 31(1)(a)\n\n{CLAIM} {HARM}\n\n### For disclosure\n\n{FOR}\n\n### Against it\n\n{AGAINST}"
+    assert lacking(f"{words}\n\n### Balance\n\n{ending}") == (set(), True)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "We come down in favour of withholding.",
+        "The case for keeping it back is the better one.",
+        "We weighed it up. Withholding came out ahead.",
+        "Refusal, then, is what the public interest calls for.",
+    ],
+)
+def test_plain_words_come_down(ending):
+    words = f"## Section 31(1)(a)\n\n{CLAIM} {HARM}\n\n### For disclosure\n\n{FOR}\n\n### Against it\n\n{AGAINST}"
+    assert lacking(f"{words}\n\n### Balance\n\n{ending}") == (set(), False)
+
+
+def test_a_balance_that_decides_by_name_serves_whom_it_names():
+    two = (
+        "## Emails\n\nThese are withheld under regulation 12(4)(e).\n\n**For disclosure.** People would see what was "
+        "thought.\n\n**Against disclosure.** Officers need room to be wrong.\n\n## Prices\n\nThese are withheld under "
+        "regulation 12(5)(e), as rivals would undercut the firm and so its economic interest would be adversely "
+        "affected.\n\n**For disclosure.** It is public money.\n\n**Against disclosure.** Firms would stop bidding."
+        "\n\n## Balance\n\nThe public interest in maintaining regulation 12(4)(e) outweighs that in disclosure."
+    )
+    states = {e.number: e.state(Part.BALANCE) for e in letter(two, EIR).engagements}
+    assert states == {"reg 12(4)(e)": State.PRESENT, "reg 12(5)(e)": State.ABSENT}
+
+
+def test_a_factor_that_ends_by_deciding_is_the_balance_too():
+    first = "## A: section 43(2)\n\nThe bids are withheld under section 43(2).\n\n### Balance\n\n" + BALANCE
+    second = (
+        "## B: section 42(1)\n\nThe advice is withheld under section 42(1).\n\nFor disclosure: it would show what we "
+        "were told. For maintaining the exemption: a client must be able to speak freely. I conclude that the balance "
+        "favours withholding the advice."
+    )
+    notice = letter(f"{first}\n\n{second}")
+    assert {e.number: e.state(Part.BALANCE) for e in notice.engagements}["42"] is State.PRESENT
+
+
+def test_a_table_may_be_headed_by_its_rows_from_the_first():
+    rows = (
+        f"| What harm would be done? | {HARM} |\n|---|---|\n| What favours disclosure? | {FOR} |\n"
+        f"| What favours the exemption? | {AGAINST} |\n| Which weighs more? | {BALANCE} |"
+    )
+    assert lacking(f"{CLAIM}\n\n{rows}") == (set(), False)
+
+
+def test_an_answer_under_section_18_may_be_in_no_doubt():
+    words = (
+        "We give notice under section 18(1), read with section 35(1)(a), that we shall not reveal whether the report "
+        "exists or is held. To do so would prejudice substantially the prevention of crime, because poachers would "
+        "know whether they had been seen.\n\nAnglers would like to know that something is done. On the other hand a "
+        "patrol that is announced catches nobody. The Council is in no doubt that to reveal it would be contrary to "
+        "the public interest."
+    )
+    assert lacking(words, FOISA)[0] == set()
