@@ -61,7 +61,7 @@ def _act_after(line: Line, shelf: Shelf, at: int, path: Path) -> str:
     tokens, masks = line.tokens, line.masks
     for named in range(at, min(at + REACH, len(tokens))):
         mask = masks[named]
-        linked = named == at or _links(tokens, at, named)
+        linked = named == at or _links(tokens, at, named) or _ends_in_name(line, shelf, at, named)
         if mask & shelf.any_name and linked:
             return shelf.named(mask, path)
         if mask & shelf.other_acts and linked:
@@ -127,6 +127,18 @@ def _links(tokens: list[str], at: int, named: int) -> bool:
     return bool(words) and words[0] in LINKS and len(words) <= 3
 
 
+def _ends_in_name(line: Line, shelf: Shelf, at: int, named: int) -> bool:
+    """Whether a comma alone leads to a name, which no other provision follows: "section 43(2), Freedom of … 2000"."""
+    if line.tokens[at:named] != [","]:
+        return False
+    ends = (n for n in range(named, min(named + NAME, len(line.tokens))) if line.masks[n] & shelf.acts)
+    after = next(ends, named) + 1
+    while line.tokens[after : after + 1] and line.tokens[after].isdigit():
+        after += 1
+    return not any(mask & shelf.any_unit for mask in line.masks[after : after + 1])
+
+
+NAME = 8  # tokens of the name of an Act
 LINKS = frozenset(("of", "in", "under", "to"))
 CLAUSE = frozenset(("because", "since", "which", "as", "you", "we", "it"))
 

@@ -17,6 +17,7 @@ TAKEN_BACK = "taken back by what follows"
 ONLY_WOULD = "only what would apply"
 NOT_APPLYING = "said not to apply"
 HISTORY = "history"
+APPLICANTS = "the applicant's words"
 CONSIDERED_ONLY = "considered and not relied on"
 ELSEWHERE = "relied on in another reply"
 WOULD_CONSIDER = "only what would be considered"
@@ -38,7 +39,7 @@ class Denial(NamedTuple):
 
 
 DENIALS = (
-    Denial(hearsay.is_the_applicants, "the applicant's words"),
+    Denial(hearsay.is_the_applicants, APPLICANTS),
     Denial(negations.is_of_what_is_not_exempt, "what is not exempt", (("not",),)),
     Denial(negations.verb_is_negated, NOT_RELIED_ON, (("rely",), ("not",))),
     Denial(suppositions.verb_is_hypothetical, ONLY_WOULD, (("rely",),)),

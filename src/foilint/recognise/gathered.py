@@ -59,6 +59,7 @@ class OpenPassage:
         self.open = self.shut = 0  # sentences that plainly argue for openness, and that plainly argue against
         self.concludes = False
         self.named: Numbers = frozenset()  # the exemptions that sentences under its heading name ...
+        self.decided_of: Numbers = frozenset()  # ... and those that conclude ...
         self.undivided = False  # ... and whether one concludes and names none
         self.stranger = ""
         self.aside = False  # a conclusion within the factors ...
@@ -83,7 +84,9 @@ class OpenPassage:
         self.shut += told.side is Part.AGAINST
         self.concludes = self.concludes or told.concludes
         self.named |= named
-        self.undivided = self.undivided or (told.concludes and not named)
+        if told.concludes and sentence.mask & lexicon.bits["public-interest"]:
+            self.decided_of |= named
+            self.undivided = self.undivided or not named
 
     def close(self) -> Passage:
         """The passage as gathered."""
@@ -105,8 +108,8 @@ class OpenPassage:
 
     def _serves(self) -> Numbers:
         """Whom it serves: a balance that took over several exemptions and decides them by name, those that it names."""
-        decided = self.part is Part.BALANCE and self.inherited and self.concludes and not self.undivided
-        return self.named if decided and self.named else self.numbers
+        divided = self.part is Part.BALANCE and self.inherited and self.decided_of and not self.undivided
+        return self.named if divided else self.numbers
 
     def serves_any(self, numbers: Numbers) -> bool:
         """Whether it serves any of some exemptions; what names none serves all."""

@@ -117,6 +117,50 @@ def precedes_its_provision(sentence: Sentence, cites: Sequence[Cited], lexicon: 
 PREPOSITIONS = frozenset(("for", "within", "under", "contrary", "as", "in", "by", "so"))
 
 
+def is_bare(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence foretells harm in the words of the statute and says neither how nor why.
+
+    `protected` are the words for what the exemptions protect. "Disclosure would be likely to prejudice the commercial
+    interests of both" is bare; "… by handing a thief his plan" is not.
+    """
+    if not foretells(sentence, lexicon) or not REASONS.isdisjoint(sentence.tokens):
+        return False
+    plain, harm, prejudice = lexicon.mask(*OF_ANY_CLAIM), lexicon.bits["harm"], lexicon.bits["prejudice"]
+    if any(mask & harm and not mask & prejudice for _, mask in sentence.hits):
+        return False  # "rivals would undercut the firm, to its prejudice"
+    text, line = sentence.line.block.text, sentence.line
+    told = [
+        word
+        for at, (word, mask) in enumerate(zip(sentence.tokens, sentence.said.masks, strict=True), sentence.start)
+        if len(word) > SHORT_WORD
+        and word.isalpha()
+        and not mask & plain
+        and word not in protected
+        and word not in PARTIES
+        and not text[line.start_of(at)].isupper()
+    ]
+    return len(told) <= FEW
+
+
+SHORT_WORD = 3  # letters
+FEW = 2  # words that tell no more than what the information is
+REASONS = frozenset(
+    ("because", "since", "by", "so", "who", "whose", "when", "thus", "thereby", "if", "were", "knowing", "for", "how")
+)
+OF_ANY_CLAIM = (
+    *("prejudice", "likelihood", "disclosure", "rely", "withheld", "exemption-word", "section-word", "law-name"),
+    *("act-word", "our-voice", "verdict", "hence", "information", "released", "conclude", "generic-thing"),
+)
+PARTIES = frozenset(
+    (
+        *("company", "companies", "council", "authority", "trust", "operator", "party", "parties", "third", "firm"),
+        *("firms", "person", "persons", "both", "interests", "interest", "their", "that", "which", "this", "these"),
+        *("such", "also", "very", "those", "supplier", "contractor", "provider", "bidders", "ability", "functions"),
+        *("schedule", "figures", "document", "documents", "papers", "report", "list", "publication", "view", "with"),
+    )
+)
+
+
 def _tells_a_date(sentence: Sentence) -> bool:
     """Whether "may" is a month: "It was drawn up in May"."""
     tokens = sentence.tokens

@@ -108,10 +108,18 @@ def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Le
     """Whether the public interest is yet to be weighed (FOIA s.17(2)): more time is taken, or a decision will come."""
     bits = lexicon.bits
     plain = [False] * len(lines)
-    asked = any(s.mask & bits["our-voice"] for s in sentences_with(lines, regions, plain, bits["more-time"]))
+    longer = sentences_with(lines, regions, plain, bits["more-time"])
+    asked = any(takes_more_time(sentence, lexicon) for sentence in longer)
     if asked and sentences_with(lines, regions, plain, bits["public-interest"]):
         return True
     return bool(weighed_later(lines, regions, lexicon))
+
+
+def takes_more_time(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether we say that more time is taken; "officers must be able to think aloud until it is decided" does not."""
+    mask = sentence.mask
+    ours = mask & lexicon.bits["more-time"] and mask & lexicon.bits["our-voice"]
+    return bool(ours) and "able" not in sentence.tokens
 
 
 def weighed_later(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> list[Sentence]:

@@ -9,6 +9,7 @@ from foilint.recognise.stances import Stance, asks_why, object_of, stance_of_lab
 from foilint.recognise.words import Line, Sentence, once_there
 from foilint.values import NamedTuple, StrEnum
 
+CALLED_FOR = frozenset(("why", "required", "needed", "necessary", "how"))
 LONGEST = 18  # words of a heading
 
 
@@ -83,7 +84,10 @@ def _read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lab
     if mask & bits["named-by-harm"]:
         return label(Role.TOPIC)  # "Prejudice to the effective conduct of public affairs" is what section 36 is called
     told = mask & bits["harm-label"] and not mask & bits["class-word"]  # "Section 7, prejudice based" tells its class
-    if (told or (mask & bits["necessity"] and mask & bits["security"])) and not interest:
+    needs = mask & bits["necessity"] and mask & bits["security"]
+    if needs and cites and not told and CALLED_FOR.isdisjoint(sentence.tokens):
+        return label(Role.TOPIC)  # "Section 24(1): safeguarding national security" is what it is called
+    if (told or needs) and not interest:
         return label(Role.PART, Part.HARM)
     if interest:
         return label(Role.TEST)

@@ -34,17 +34,26 @@ def subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
     titled = {  # what is claimed below says better what a heading is about
         at: numbers for at, numbers in named.items() if not below.get(at) or numbers & below[at]
     }
-    interests = _interests(relied, harmed, sight) if len(harmed) > 1 else {}
-    return Subjects(relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart, interests)
+    words = _words_of_names(relied, harmed, sight)
+    interests = _interests(words, sight) if len(harmed) > 1 else {}
+    protected = frozenset(words)
+    return Subjects(
+        relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart, interests, protected
+    )
 
 
-def _interests(relied: Relied, harmed: Numbers, sight: Eyes) -> Mapping[str, str]:
-    """The words in the names of one exemption only, of those whose harm is to be told: "crime", "commercial"."""
+def _words_of_names(relied: Relied, harmed: Numbers, sight: Eyes) -> dict[str, set[str]]:
+    """The words in the names of the exemptions whose harm is to be told, each with the numbers of those."""
     words: dict[str, set[str]] = {}
     for r in relied.reliances:
         if r.exemption.number in harmed:
             for word in chain.from_iterable(titled.words for titled in sight.titles.of(r.law, r.exemption)):
                 words.setdefault(word, set()).add(r.exemption.number)
+    return words
+
+
+def _interests(words: Mapping[str, set[str]], sight: Eyes) -> Mapping[str, str]:
+    """Of those, the words of one exemption only: "crime", "commercial"."""
     plain = sight.lexicon.mask("prejudice", "information", "likelihood", "exemption-word")
     told = {word: numbers for word, numbers in words.items() if len(word) > SHORT_WORD and len(numbers) == 1}
     masks = sight.lexicon.masks(list(told))

@@ -6,7 +6,7 @@ no side yet may be the missing one, an interest added to the first is the other,
 factors tells the harm too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from foilint.document import Span
@@ -15,6 +15,7 @@ from foilint.recognise import harm, sides, striking
 from foilint.recognise.citations import Cited
 from foilint.recognise.clues import clues
 from foilint.recognise.gathered import Gathered
+from foilint.recognise.kinds import takes_more_time
 from foilint.recognise.learned import KINDS, Likelihood, arguments, concludes
 from foilint.recognise.reconsidered import Argument, says_why_not
 from foilint.recognise.subjects import Numbers, Subjects
@@ -29,6 +30,7 @@ FORETOLD = 0.3  # ... and of the harm, if it foretells any
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
 HARDLY = 0.15  # how improbably a sentence that was heard to argue a part argues it, to be doubted ...
 HARDLY_ANY = 0.52  # ... where none argues it more probably than this
+EXPLAINED = 0.2  # how probably a sentence has to tell harm that another only asserts
 INSISTED = 0.92  # how probably each of several sentences argues one side where no other part of a test is heard
 BARE = 30  # tokens of a sentence in our own voice that may no more than assert the harm
 UNARGUED = 0.27  # how improbably any sentence argues a part of the test for it to be doubted whatever was heard
@@ -100,14 +102,29 @@ class SecondLook(NamedTuple):
             passages = self.gathered.of(part, number)
             spans = [span for passage in passages for span in passage.text]
             heard = [likely[span] for span in spans if span in likely]
+            reasoned = [each for each in heard if part is not Part.HARM or not self._is_bare(each[0])]
             plain = any(self._says_outright(sentence, part, parts[sentence.span]) for sentence, _ in heard)
             of_all = len(self.subjects.tested) > 1 and any(not passage.numbers for passage in passages)
             if not heard or plain or of_all or len(heard) < len(spans):
                 continue  # what stands under a heading is not told in prose
-            own = max(leaning[column] + _told_as_against(part, parts[s.span], leaning) for s, leaning in heard)
+            own = _surest(part, heard, parts)
             most = max([own, *(leaning[column] for sentence, leaning in read if self._may_argue(sentence))])
-            if (own < HARDLY and most < HARDLY_ANY) or (part is not Part.HARM and most < UNARGUED):
+            unexplained = (
+                len(reasoned) < len(heard)
+                and _surest(part, reasoned, parts) < HARDLY
+                and not any(
+                    _surest(part, [(s, leaning)], parts) > EXPLAINED
+                    for s, leaning in read
+                    if self._may_argue(s) and not self._is_bare(s)
+                )
+            )
+            hardly = own < HARDLY and most < HARDLY_ANY
+            if unexplained or hardly or (part is not Part.HARM and most < UNARGUED):
                 self.gathered.take_away(part, number)
+
+    def _is_bare(self, sentence: Sentence) -> bool:
+        """Whether a sentence asserts the harm and no more."""
+        return harm.is_bare(sentence, self.subjects.protected, self.gathered.lexicon)
 
     def _says_outright(self, sentence: Sentence, part: Part, taken: set[Part]) -> bool:
         """Whether a sentence says in so many words that it argues a part, or argues several at once."""
@@ -141,7 +158,7 @@ class SecondLook(NamedTuple):
         for part in lacks:
             column = KINDS.index(part)
             for sentence, leaning in sorted(read, key=lambda each: -each[1][column]):
-                if part is Part.HARM and not self.subjects.harmed_by(sentence, served):
+                if part is Part.HARM and (not self.subjects.harmed_by(sentence, served) or self._is_bare(sentence)):
                     continue
                 taken = parts.get(sentence.span)
                 sure = SURELY if headed and part in SIDES else SURER if taken and part is not Part.BALANCE else SURE
@@ -162,9 +179,8 @@ class SecondLook(NamedTuple):
 
     def _puts_off(self, sentence: Sentence) -> bool:
         """Whether a sentence says that the public interest will be weighed later: what is told is then no test."""
-        lexicon, mask = self.gathered.lexicon, sentence.mask
-        more_time = mask & lexicon.bits["more-time"] and mask & lexicon.bits["our-voice"]
-        return bool(more_time or lexicon.says("weighs-later", sentence))
+        lexicon = self.gathered.lexicon
+        return takes_more_time(sentence, lexicon) or bool(lexicon.says("weighs-later", sentence))
 
     def _may_lean(self, sentence: Sentence) -> bool:
         """Whether what a sentence leans to counts: it argues, supposes nothing, and leads up to nothing."""
@@ -192,10 +208,15 @@ class SecondLook(NamedTuple):
         return told or not striking.describes_test(sentence, lexicon)
 
 
-def _told_as_against(part: Part, taken: set[Part], leaning: Likelihood) -> float:
-    """What is to be added for harm that may as well be read to argue against, and was not so far."""
-    either = part is Part.HARM and Part.AGAINST not in taken
-    return leaning[KINDS.index(Part.AGAINST)] if either else 0.0
+def _surest(part: Part, heard: Iterable[tuple[Sentence, Likelihood]], parts: Mapping[Span, set[Part]]) -> float:
+    """How probably the surest of some sentences argues a part; harm may as well be read to argue against."""
+    column, against = KINDS.index(part), KINDS.index(Part.AGAINST)
+
+    def sure(sentence: Sentence, leaning: Likelihood) -> float:
+        either = part is Part.HARM and not parts.get(sentence.span, set()) & set(SIDES)
+        return leaning[column] + (leaning[against] if either else 0.0)
+
+    return max((sure(*each) for each in heard), default=0.0)
 
 
 def _insists(read: Sequence[tuple[Sentence, Likelihood]]) -> bool:

@@ -22,6 +22,7 @@ class Subjects(NamedTuple):
     strangers: Mapping[tuple[int, int], str]  # citations of exemptions that are not relied on
     things: Mapping[str, str] = {}  # words of what is withheld under one exemption only -> its number
     interests: Mapping[str, str] = {}  # words for what one exemption only protects from harm -> its number
+    protected: frozenset[str] = frozenset()  # words for what any of those exemptions protects
 
     def harmed_by(self, sentence: Sentence, numbers: Numbers) -> Numbers:
         """Of some exemptions, those whose interest a sentence says is harmed: all of them, if it names none's."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from foilint.notice import Region
 from foilint.provision import Path
 from foilint.recognise import claims, denials, striking, weighing
 from foilint.recognise.claims import Strength
@@ -13,6 +14,7 @@ NEAR = 8  # words
 BELOW = 6  # paragraphs in which what is recited may be weighed
 WITHDRAWN = 16  # tokens between a provision and the words that withdraw it
 DISOWNED = frozenset((denials.NOT_RELIED_ON, denials.NOT_APPLYING, denials.TAKEN_BACK))
+OF_THE_REPLY = frozenset((denials.HISTORY, denials.APPLICANTS))
 TAKEN_BACK = DISOWNED | {denials.HISTORY, denials.CONSIDERED_ONLY}
 
 
@@ -20,7 +22,7 @@ def relied_on(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
     """The numbers of the exemptions relied on. `ours` are the citations that belong to one, weighed."""
     numbers = {w.number for w in ours if w.weight.strength is Strength.CLAIMED or _names_a_limb(w, sight)}
     numbers |= _explained(ours, draft, sight)
-    numbers = numbers or {w.number for w in ours if w.weight.strength}
+    numbers = numbers or {w.number for w in ours if w.weight.strength} or _upheld(ours, draft, sight)
     numbers -= _withdrawn(ours, sight) | _set_aside(draft, ours, sight)
     return numbers - _mentioned_in_passing(ours, numbers, sight)
 
@@ -67,6 +69,16 @@ def _is_weighed_below(recited: Weighed, ours: Sequence[Weighed], draft: Draft, s
         if any(striking.strikes(s, sight.lexicon, striking.UNDER_TEST) for s in line.sentences):
             return True
     return False
+
+
+def _upheld(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
+    """Those that only the reply under review is said to have relied on, where a review claims none anew."""
+    answered = [line for line, region in zip(draft.lines, draft.regions, strict=True) if region is Region.RESPONSE]
+    sentences = [sentence for line in answered for sentence in line.sentences]
+    reviews = any(sight.lexicon.says("reports-review", sentence) for sentence in sentences)
+    if not reviews or any(sentence.mask & sight.lexicon.bits["withdraws"] for sentence in sentences):
+        return set()
+    return {w.number for w in ours if w.weight.why in OF_THE_REPLY}
 
 
 def _withdrawn(ours: Sequence[Weighed], sight: Eyes) -> set[str]:
