@@ -7,15 +7,15 @@ them.
 from collections.abc import Sequence
 
 from foilint.notice import Part
-from foilint.recognise import harm, sides, striking
+from foilint.recognise import harm, recitals, sides, striking
 from foilint.recognise.citations import Cited
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.hindsight import Hindsight
 from foilint.recognise.lexicon import Lexicon, once
-from foilint.recognise.second_look import Told
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
 from foilint.recognise.things import meant
+from foilint.recognise.told import Told
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -209,13 +209,13 @@ class Prose:
             spoken_of |= frozenset(stretch.seen)  # "… would prejudice the controls, and section 7 is required …"
         numbers = spoken_of & harmed or frozenset(stretch.seen) & harmed
         numbers = (not named and self.subjects.harmed_by(sentence, numbers)) or numbers
-        if harm.recites(sentence, self.cites[sentence.line.index], self.lexicon):
-            stretch.recital = harm.recital(sentence, stretch.recital, self.lexicon)
+        if recitals.recites(sentence, self.cites[sentence.line.index], self.lexicon):
+            stretch.recital = recitals.recital(sentence, stretch.recital, self.lexicon)
             return False
         if self._foretells(sentence, numbers):
             self.gathered.add(Part.HARM, sentence, numbers)
             return True
-        if stretch.recital and (explained := harm.explains(sentence, stretch.recital, self.lexicon)):
+        if stretch.recital and (explained := recitals.explains(sentence, stretch.recital, self.lexicon)):
             stretch.recital = explained
             if explained.is_explained:
                 self.gathered.add(Part.HARM, sentence, numbers)

@@ -6,7 +6,7 @@ exemptions discussed since the test before it was over.
 
 from foilint.notice import Part
 from foilint.recognise import outline
-from foilint.recognise.harm import Recital
+from foilint.recognise.recitals import Recital
 from foilint.recognise.sides import Bearing
 from foilint.recognise.subjects import NOBODY, Numbers
 from foilint.recognise.words import Sentence

@@ -1,0 +1,77 @@
+"""What prose was heard to argue, doubted: taken away where hardly any sentence argues it (docs/decisions/0031)."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from foilint.document import Span
+from foilint.notice import TEST, Part
+from foilint.recognise import harm, sides, striking
+from foilint.recognise.told import Judge, Leaning, Told, surest
+from foilint.recognise.words import Sentence
+from foilint.values import NamedTuple
+
+HARDLY = 0.15  # how improbably a sentence that was heard to argue a part argues it, to be doubted ...
+HARDLY_ANY = 0.52  # ... where none argues it more probably than this
+UNARGUED = 0.27  # how improbably any sentence argues a part of the test for it to be doubted whatever was heard
+EXPLAINED = 0.2  # how probably a sentence has to tell harm that another only asserts
+REASONED = 30  # tokens of a sentence in our own voice that does more than assert the harm
+
+
+class Doubt(NamedTuple):
+    """The sentences told of an exemption as they lean, what each was taken to argue, and all that was told."""
+
+    read: Sequence[Leaning]
+    taken: dict[Span, set[Part]]
+    told: Sequence[Told]
+    judge: Judge
+
+    def falls_on(self, part: Part, spans: Sequence[Span]) -> bool:
+        """Whether a part that some places were heard to argue is most probably not argued at all."""
+        leanings = {each.sentence.span: each for each in self.read}
+        heard = [leanings[span] for span in spans if span in leanings]
+        if not heard or len(heard) < len(spans):
+            return False  # what stands under a heading is not told in prose
+        if any(self._says_outright(each.sentence, part) for each in heard):
+            return False
+        own = surest(part, heard, self.taken)
+        most = max([own, *(each.to(part) for each in self._arguing())])
+        if own < HARDLY and most < HARDLY_ANY:
+            return True
+        return self._only_asserts(heard) if part is Part.HARM else most < UNARGUED
+
+    def _arguing(self) -> list[Leaning]:
+        return [each for each in self.read if self.judge.may_argue(each.sentence)]
+
+    def _only_asserts(self, heard: Sequence[Leaning]) -> bool:
+        """Whether harm is asserted, and no sentence tells how or why it would come about."""
+        reasoned = [each for each in heard if not self.judge.only_asserts(each.sentence)]
+        if len(reasoned) == len(heard) or surest(Part.HARM, reasoned, self.taken) >= HARDLY:
+            return False
+        others = [each for each in self._arguing() if not self.judge.only_asserts(each.sentence)]
+        return surest(Part.HARM, others, self.taken) <= EXPLAINED
+
+    def _says_outright(self, sentence: Sentence, part: Part) -> bool:
+        """Whether a sentence says in so many words that it argues a part, or argues several at once."""
+        lexicon, mask = self.judge.lexicon, sentence.mask
+        if part is Part.HARM:
+            return self._tells_harm_outright(sentence)
+        if part is Part.BALANCE:
+            return bool(lexicon.says("strikes-balance", sentence))
+        taken = self.taken[sentence.span] & TEST
+        both = len(taken) > 1 and (Part.BALANCE in taken or mask & lexicon.bits["contrast"])
+        answered = part is Part.FOR and self._is_answered(sentence)
+        return bool(both) or striking.takes_side(sentence, lexicon) or answered
+
+    def _tells_harm_outright(self, sentence: Sentence) -> bool:
+        """Whether it says that security needs it, gives an opinion, or foretells harm at length in our own voice."""
+        lexicon, mask = self.judge.lexicon, sentence.mask
+        if harm.needs_it(sentence, lexicon) or mask & lexicon.mask("opinion", "inhibits"):
+            return True
+        ours = mask & lexicon.bits["our-voice"] and len(sentence.tokens) > REASONED
+        return bool(ours) and harm.foretells(sentence, lexicon) and not any(self.judge.own(sentence))
+
+    def _is_answered(self, sentence: Sentence) -> bool:
+        """Whether the next sentence told turns to the other side: "The land is held for all. Against that, …"."""
+        told = [each.sentence for each in self.told]
+        following = next((after for before, after in pairwise(told) if before is sentence), None)
+        return following is not None and sides.turns(following, self.judge.lexicon)

@@ -1,0 +1,94 @@
+"""The prose told of an exemption, read again as a whole: how probably each sentence argues what, as was learned."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from foilint.document import Span
+from foilint.notice import SIDES, Part
+from foilint.recognise import harm, recitals, sides, striking
+from foilint.recognise.citations import Cited
+from foilint.recognise.clues import clues
+from foilint.recognise.kinds import takes_more_time
+from foilint.recognise.learned import KINDS, Likelihood, arguments
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.reconsidered import says_why_not
+from foilint.recognise.subjects import Numbers, Subjects
+from foilint.recognise.words import Sentence
+from foilint.values import NamedTuple
+
+
+class Told(NamedTuple):
+    """A sentence of plain prose, and the exemptions that were at hand when it was read."""
+
+    sentence: Sentence
+    numbers: Numbers
+
+
+class Leaning(NamedTuple):
+    """A sentence told, and how probably it is of each of `learned.KINDS`."""
+
+    sentence: Sentence
+    likely: Likelihood
+
+    def to(self, part: Part) -> float:
+        """How probably it argues a part."""
+        return self.likely[KINDS.index(part)]
+
+
+def read(told: Sequence[Sentence], lexicon: Lexicon) -> list[Leaning]:
+    """How probably each sentence argues what; nothing where the test is put off, as no test is told then."""
+    if not told or any(puts_off(sentence, lexicon) for sentence in told):
+        return []
+    likely = arguments().read([clues(sentence, lexicon) for sentence in told])
+    return [Leaning(*each) for each in zip(told, likely, strict=True)]
+
+
+def puts_off(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence says that the public interest will be weighed later."""
+    return takes_more_time(sentence, lexicon) or bool(lexicon.says("weighs-later", sentence))
+
+
+def surest(part: Part, leanings: Iterable[Leaning], taken: Mapping[Span, set[Part]]) -> float:
+    """How probably the surest of some sentences argues a part; harm that was `taken` for no side may be read as one."""
+
+    def sure(leaning: Leaning) -> float:
+        either = part is Part.HARM and not taken.get(leaning.sentence.span, set()) & set(SIDES)
+        return leaning.to(part) + (leaning.to(Part.AGAINST) if either else 0.0)
+
+    return max(map(sure, leanings), default=0.0)
+
+
+class Judge(NamedTuple):
+    """What can be said of a sentence told: `cites` are the citations of every line, `subjects` what they mean."""
+
+    cites: Sequence[Sequence[Cited]]
+    subjects: Subjects
+    lexicon: Lexicon
+
+    def of_line(self, sentence: Sentence) -> Sequence[Cited]:
+        """The citations of its line."""
+        return self.cites[sentence.line.index]
+
+    def own(self, sentence: Sentence) -> Iterator[Cited]:
+        """Those that stand in it."""
+        return (cite for cite in self.of_line(sentence) if sentence.start <= cite.start < sentence.end)
+
+    def may_argue(self, sentence: Sentence) -> bool:
+        """Whether it is no question, claim, recital, disclaimer or account of the procedure."""
+        cites, lexicon = self.of_line(sentence), self.lexicon
+        if sentence.tokens[-1][0] == "?" or sides.only_presumes(sentence, lexicon):
+            return False
+        if self.subjects.claims(sentence, cites) or recitals.recites(sentence, cites, lexicon):
+            return False
+        if lexicon.says("no-inference", sentence) or lexicon.says("neither-confirm-nor-deny", sentence):
+            return False
+        told = striking.strikes(sentence, lexicon, striking.UNDER_TEST) or says_why_not(sentence, lexicon)
+        return told or not striking.describes_test(sentence, lexicon)
+
+    def may_lean(self, sentence: Sentence) -> bool:
+        """Whether what it leans to counts: it argues, supposes nothing, and leads up to nothing."""
+        leads_up = sides.is_procedure(sentence, self.lexicon) or sentence.tokens[0] == "if"
+        return self.may_argue(sentence) and not leads_up
+
+    def only_asserts(self, sentence: Sentence) -> bool:
+        """Whether it asserts harm and says neither how nor why."""
+        return harm.is_bare(sentence, self.subjects.protected, self.lexicon)
