@@ -114,9 +114,15 @@ def _disclaimer(draft: Draft, sight: Eyes) -> tuple[Disclaimer, ...]:
     return (Disclaimer(said.span, False),) if said else ()
 
 
+SUPPOSING = frozenset(("would", "if", "whether"))
+
+
 def _admission(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
     """What gives away in passing whether the information is held, in words that no wording file knows."""
-    said = overheard("admits", kinds.spoken(draft.lines, draft.regions, draft.headed), sight.lexicon)
+    supposed = sight.lexicon.mask("not-surely")
+    told = (s for s in kinds.spoken(draft.lines, draft.regions, draft.headed) if not s.mask & supposed)
+    outright = (s for s in told if s.tokens[0] not in ("were", "had") and SUPPOSING.isdisjoint(s.tokens))
+    said = overheard("admits", outright, sight.lexicon)
     return (said.span,) if said else ()
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from foilint.document import Layer
 from foilint.notice import Region
-from foilint.recognise import outline
+from foilint.recognise import labels, outline
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.speakers import APPLICANT, answers, asks, is_quoted
@@ -205,7 +205,9 @@ def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:
         return Region.REQUEST
     if (line.block.stands_out or line.block.marker) and _puts_questions(line):
         opens_asking = line.sentences[0].tokens[-1][0] == line.tokens[-1][0] == "?"
-        if opens_asking or not answers(line, lexicon):
+        first = line.sentences[0]  # "What speaks for release? Residents would see", "What speaks against?"
+        argues = labels.read(first, (), lexicon).part or first.mask & lexicon.mask("against", "favour")
+        if opens_asking or not (argues or answers(line, lexicon)):
             return Region.REQUEST
     if state.announced is Region.QUOTATION and (line.block.marker or is_quoted(line) or line.tokens[:1] == ["("]):
         return Region.QUOTATION

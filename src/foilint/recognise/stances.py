@@ -49,9 +49,20 @@ def _stance_of_reasons(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Le
         return _side(lean.sign * goal)
     if any(c.start > lean.at for c in cites):
         return Stance.UNCLEAR if lean.strong and not _is_about(sentence, lean, lexicon) else None
-    if cites and not lean.strong:
-        return None  # "Section 43(2) for the contract price"
+    if not lean.strong and (cites or _for_the_record(sentence, lean)):
+        return None  # "Section 43(2) for the contract price", "For the record it reads:"
     return _side(lean.sign) if _argues_by_itself(sentence, cites, lean, lexicon) else None
+
+
+def _for_the_record(sentence: Sentence, lean: Lean) -> bool:
+    """Whether "for" only opens a turn of phrase: "For the record", "For ease of reference"."""
+    after = [word for word in sentence.line.tokens[lean.at + 1 : lean.at + 3] if word != "the"]
+    return after[:1] != [] and after[0] in TURNS_OF_PHRASE
+
+
+TURNS_OF_PHRASE = frozenset(
+    ("record", "completeness", "ease", "clarity", "information", "reference", "example", "instance", "avoidance", "now")
+)
 
 
 def _goal(sentence: Sentence, lean: Lean, lexicon: Lexicon) -> int:

@@ -66,6 +66,8 @@ class Stretch:
 
         `beside` is whether one that only looks like a heading is under another that looks the same.
         """
+        if self.headed and self.topic and not self.topic & tested:
+            return self.headed  # what is absolute owes no test, though it was the last to be spoken of
         if self.topic and (self.topic_rank < rank or (beside and self.topic_rank == rank >= outline.LOOK)):
             return self.topic
         if self.topic and rank <= self.topic_rank < outline.LOOK:

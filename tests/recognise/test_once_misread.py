@@ -1,0 +1,215 @@
+"""Letters that were once misread: one for each way of writing that a stranger had and foilint did not know."""
+
+import pytest
+
+import foilint
+from brief_letters import EIR, FOISA, letter
+from foilint.notice import Kind, Response
+from foilint.readers import read
+from foilint.recognise import recognise
+
+RIGHTS = (
+    "You may ask for an internal review within 40 working days by writing to the Monitoring Officer. If you remain "
+    "dissatisfied you may complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF."
+)
+COST = "The request is refused under section 12(1): to answer it would take 40 hours. You could narrow it to one year."
+
+
+def numbers(words, act="the Freedom of Information Act 2000"):
+    return {engagement.number for engagement in letter(words, act).engagements}
+
+
+def rules(text, name="letter.md"):
+    return {finding.rule for finding in foilint.check(text.encode(), name=name).findings}
+
+
+def under(words, signed="A. Officer"):
+    opening = "Dear Ms Hall\n\nI answer under the Freedom of Information Act 2000."
+    return f"{opening}\n\n{words}\n\nYours sincerely\n\n{signed}\n"
+
+
+# --- what is relied on -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "relied_on"),
+    [
+        ("The names are exempt under section 38(1)(b) (the safety of any individual) of the Act.", {"38"}),
+        ("The advice is withheld. In view of section 42 I do not need section 36.\n\n## Advice: section 42(1)", {"42"}),
+        ("They are considered to fall within section 35(1)(a), as the policy has not been settled.", {"35"}),
+        (
+            "It may not be disclosed, relying on section 24(1), which is for information not exempt by section 23.",
+            {"24"},
+        ),
+        ("As you can reach them without our help they fall within section 21(1).", {"21"}),
+        (
+            "Section 12(1) applies. Names would in all likelihood have needed attention under section 40 had we got "
+            "that far.",
+            {"12"},
+        ),
+        (
+            "## Also considered\n\nSection 43(2) for the price. Not applied.\n\n## The rota\n\nIt is exempt under "
+            "section 31(1)(a).",
+            {"31"},
+        ),
+        (
+            "The first reply cited two sections. Section 36(2)(c) ought not to have been cited. The bids remain "
+            "withheld under section 43(2).",
+            {"43"},
+        ),
+    ],
+)
+def test_what_is_relied_on(words, relied_on):
+    assert numbers(words) == relied_on
+
+
+def test_the_act_may_follow_a_comma():
+    words = "Provision: section 43(2), Freedom of Information Act 2000\n\nWhat stays back is the model."
+    assert numbers(f"## {words}") == {"43"}
+
+
+def test_a_part_of_the_regulations_is_no_section_12_though_it_is_called_a_section():
+    words = (
+        "The tables are withheld under section 12(5)(e) of the EIR.\n\n## Public interest test under section 12(1)(b)"
+    )
+    assert numbers(words, EIR) == {"reg 12(5)(e)"}
+
+
+def test_a_reserve_price_reserves_no_position():
+    words = (
+        "We believe the following exemptions apply to it:\n\n- the reserve prices: section 43(2);\n- the advice: "
+        "section 42(1)."
+    )
+    assert numbers(words) == {"42", "43"}
+
+
+# --- what a letter is, and whose words are whose ---------------------------------------------------------------------
+
+
+def test_what_goes_with_a_letter_is_an_annex():
+    words = (
+        "Annex 2: section 27(1)(a) and (c), international relations\n\nTo be read with our letter of 12 June refusing "
+        "your request under the Freedom of Information Act 2000.\n\nSection 27(1)(a) is relied on."
+    )
+    assert recognise(read(words.encode(), "annex.md")).kind is Kind.ANNEX
+
+
+def test_the_rights_may_stand_in_a_box():
+    assert "missing-review-route" not in rules(under(f"{COST}\n\n> {RIGHTS}"))
+
+
+def test_an_answer_that_is_put_off_strikes_nothing():
+    words = (
+        "Section 31(1)(g) is engaged. We need to hear from the company before we can say whether the public interest "
+        "in maintaining the exemption outweighs that in disclosure, and so we are extending the time for our response."
+    )
+    assert letter(words).response is Response.EXTENSION
+
+
+def test_a_question_may_head_a_side():
+    words = (
+        "5. What speaks for release? Taxpayers would see whether the price was fair.\n\n6. What speaks against? Firms "
+        "would stop bidding."
+    )
+    harm = "Rivals would undercut the firm, which would be likely to prejudice its commercial interests."
+    notice = letter(f"The prices are withheld under section 43(2). {harm}\n\n{words}")
+    assert {part.value for part, state in notice.engagements[0].parts if state.value == "absent"} == {"balance"}
+
+
+# --- particulars -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        (
+            "You asked who was checked in the preceding 24 hours. Section 12(1) applies, for it would cost too much.",
+            True,
+        ),
+        ("The limit is £450, counted as 18 hours at £25, and section 12(1) applies.", True),
+        ("To find them would take 31 hours, so that section 12(1) applies.", False),
+    ],
+)
+def test_an_estimate_counts_this_request(words, fault):
+    assert ("missing-estimate" in rules(under(words))) is fault
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "If you were to keep it to the last two years, I am confident that I could deal with it.",
+        "Any of these could be done without difficulty.",
+        "I am glad to suggest some ways round this.",
+    ],
+)
+def test_help_has_many_words(advice):
+    cost = "The request is refused under section 12(1), since to answer it would take 40 hours."
+    assert "missing-advice" in rules(under(cost))
+    assert "missing-advice" not in rules(under(f"{cost} {advice}"))
+
+
+def test_the_usual_time_is_no_promise_of_a_decision():
+    words = (
+        "I write because you should hear from us within twenty working days. Section 35(1)(a) applies, and we have not "
+        "reached a decision on where the balance of the public interest lies. We will write again as soon as we can."
+    )
+    assert "missing-decision-date" in rules(under(words))
+
+
+def test_two_gaps_beside_each_other_are_one():
+    findings = foilint.check(under(f"{COST} Thank you, «Title» «Surname».").encode(), name="letter.md").findings
+    assert [finding.rule for finding in findings].count("placeholder") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        (
+            "Lochvine Council is satisfied that this takes too long, and has therefore decided to refuse the request.",
+            True,
+        ),
+        ("Lochvine Council will not divulge what would undermine our ability to prevent crime.", True),
+        ("Lochvine Council holds its own records and you may ask it for them.", False),
+    ],
+)
+def test_a_peer_that_decides_speaks_in_the_wrong_letter(words, fault):
+    text = "Strathgarve Council\n\n" + under(f"{COST} {words}", "A. Officer, Strathgarve Council")
+    assert ("wrong-authority" in rules(text)) is fault
+
+
+# --- neither confirming nor denying ----------------------------------------------------------------------------------
+
+SILENT = "By virtue of section 31(3) we neither confirm nor deny that we hold the information."
+
+
+@pytest.mark.parametrize(
+    ("words", "gives_away"),
+    [
+        ("The Force received three complaints about him and has both of the letters on file.", True),
+        ("We hold a file on him, but we neither confirm nor deny what is in it.", True),
+        ("Were we to say that we had none, he would carry on with an easy mind.", False),
+        ("Complaints about officers are kept for six years.", False),
+    ],
+)
+def test_what_gives_a_holding_away(words, gives_away):
+    assert ("reveals-holding" in rules(under(f"{SILENT} {words}"))) is gives_away
+
+
+def test_witnesses_who_give_no_evidence_disclaim_nothing():
+    words = (
+        f"{SILENT} To confirm or deny it would put witnesses off, and those who are hunted down do not give evidence."
+    )
+    assert "missing-disclaimer" in rules(under(words))
+
+
+def test_a_refusal_to_say_needs_a_limb_that_lifts_the_duty():
+    words = (
+        f"{SILENT} Nothing in this letter means that it is held or that it is not. Our refusal to confirm or deny "
+        "rests also on section 40(2), by virtue of section 40(3A)(a)."
+    )
+    assert "wrong-limb" in rules(under(words))
+
+
+def test_an_answer_under_section_18_is_of_a_scottish_letter():
+    words = "We give notice under section 18(1), read with section 39(1), that we shall not reveal whether it is held."
+    assert letter(words, FOISA).response is Response.NCND
