@@ -114,15 +114,15 @@ def _disclaimer(draft: Draft, sight: Eyes) -> tuple[Disclaimer, ...]:
     return (Disclaimer(said.span, False),) if said else ()
 
 
-SUPPOSING = frozenset(("would", "if", "whether"))
+SUPPOSING = ("not-surely", "likelihood", "public-interest", "section-word", "law-name")
 
 
 def _admission(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
-    """What gives away in passing whether the information is held, in words that no wording file knows."""
-    supposed = sight.lexicon.mask("not-surely")
-    told = (s for s in kinds.spoken(draft.lines, draft.regions, draft.headed) if not s.mask & supposed)
-    outright = (s for s in told if s.tokens[0] not in ("were", "had") and SUPPOSING.isdisjoint(s.tokens))
-    said = overheard("admits", outright, sight.lexicon)
+    """What gives away in passing whether the information is held: a plain fact, in words that no wording file knows."""
+    supposing = sight.lexicon.mask(*SUPPOSING)
+    told = kinds.spoken(draft.lines, draft.regions, draft.headed)
+    plain = (s for s in told if not s.mask & supposing and s.tokens[0] not in ("were", "had"))
+    said = overheard("admits", plain, sight.lexicon)
     return (said.span,) if said else ()
 
 
