@@ -56,7 +56,8 @@ class Doubt(NamedTuple):
         if part is Part.HARM:
             return self._tells_harm_outright(sentence)
         if part is Part.BALANCE:
-            return bool(lexicon.says("strikes-balance", sentence))
+            named = mask & lexicon.mask("public-interest", "served-public")
+            return bool(named and lexicon.says("strikes-balance", sentence))
         taken = self.taken[sentence.span] & TEST
         both = len(taken) > 1 and (Part.BALANCE in taken or mask & lexicon.bits["contrast"])
         answered = part is Part.FOR and self._is_answered(sentence)
