@@ -146,11 +146,13 @@ def is_considered_only(words: Words) -> bool:
 
 
 def _is_thought_to_be(words: Words) -> bool:
-    """Whether "considered" only tells the view taken: "they are considered to fall within"."""
+    """Whether "considered" only tells the view taken, or the test: "they are considered to fall within"."""
     tokens, start = words.tokens, words.cited.start
-    return any(
-        tokens[at : at + 2] == ["considered", "to"] for at in range(max(words.sentence.start, start - 12), start)
-    )
+    near = range(max(words.sentence.start, start - 12), start)
+    return any(tokens[at : at + 2] == ["considered", "to"] or tokens[at : at + 3] == THE_TEST for at in near)
+
+
+THE_TEST = ["considered", "the", "public"]
 
 
 def is_disowned_later(words: Words) -> bool:

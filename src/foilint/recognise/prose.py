@@ -59,6 +59,8 @@ class Prose:
         named = self._names(sentence)
         if not named and self._turns_to_another(sentence):
             named = meant(sentence.tokens, self.subjects.things)
+            if self.stretch.in_test and named.isdisjoint(self.subjects.tested):
+                named = NOBODY  # a test is not about what owes none
         if named:
             self._speaks_of(named, sentence)
         if self.stretch.concluded and sentence.start == 0 and not striking.announces_test(sentence, self.lexicon):

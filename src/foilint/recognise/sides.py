@@ -192,7 +192,9 @@ def only_presumes(sentence: Sentence, lexicon: Lexicon) -> bool:
     if presumed is None:
         return False
     airs = lexicon.mask("openness", "wished-for", "stakeholder", "common-good", "concede")
-    return not any(mask & airs and not presumed <= at <= presumed + PRESUMED for at, mask in sentence.hits)
+    interest = lexicon.bits["public-interest"]
+    aired = (at for at, mask in sentence.hits if mask & airs and not mask & interest)
+    return all(presumed <= at <= presumed + PRESUMED for at in aired)
 
 
 def _estimates(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from foilint.recognise.words import Line
 
 APPLICANT = frozenset(("you", "your"))
 APPLYING = frozenset(("applies", "engaged"))
+CONCLUDING = frozenset(("exempt", "therefore"))
 QUOTES = frozenset("\"'")
 COPULAS = frozenset(("is", "are", "was", "were"))
 CLAIMED = (["exemption", "is"], ["exception", "is"])
@@ -31,7 +32,8 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
         if mask & bits["section-word"] and mask & bits["concluded-that"] and mask & bits["rely"]:
             return True
         claims = mask & bits["section-word"] and sentence.tokens[1:3] in CLAIMED  # "The exemption is section 31"
-        if applies or claims or (cites and mask & bits["refusal-word"]):
+        concludes = mask & bits["section-word"] and CONCLUDING.issubset(sentence.tokens)
+        if applies or claims or concludes or (cites and mask & bits["refusal-word"]):
             return True
     return _lists_exemptions(line, lexicon) or _tells_outcomes(line, lexicon)
 

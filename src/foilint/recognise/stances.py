@@ -167,14 +167,32 @@ def _opens(sentence: Sentence, cites: tuple[Cited, ...], token: int) -> bool:
             if cite.start <= start < cite.end:
                 start = cite.end
                 moved = True
-        if start < token and (not tokens[start].isalpha() or tokens[start] in SKIPPED):
+        joins = bool(cites) and tokens[start] == "and"  # "Sections 30(1) and 31(1): for disclosure"
+        if start < token and (joins or not tokens[start].isalpha() or tokens[start] in SKIPPED):
             start += 1
             moved = True
     return start >= token
 
 
 SKIPPED = frozenset(
-    ["i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d", "e", "the", "arguments", "public", "interest", "test"]
+    [
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "the",
+        "arguments",
+        "public",
+        "interest",
+        "test",
+    ]
 )
 
 

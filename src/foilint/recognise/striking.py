@@ -111,11 +111,23 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
     return found is not None and not _is_only_said(sentence, *found) and _settled(sentence, found[1], lexicon)
 
 
+def _sets_against(sentence: Sentence) -> bool:
+    """Whether a sentence says no more than that one interest was weighed against the other."""
+    tokens = sentence.tokens
+    weighed = next((at for at, token in enumerate(tokens) if token in ("weighed", "balanced")), None)
+    return weighed is not None and "against" in tokens[weighed:] and not any(t in JOINED for t in tokens[weighed:])
+
+
+JOINED = frozenset((",", "and", "which", "that", "but", ";", ":"))
+
+
 def _is_only_said(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a conclusion, from token `start` to `end`, is quoted, supposed, put off, or one that may yet change."""
     tokens = sentence.line.tokens
     if tokens[:start].count('"') % 2 or not MAY.isdisjoint((tokens[start + 1], tokens[end - 2])):
         return True  # "the balance may shift in time"
+    if _sets_against(sentence):
+        return True
     supposed = sentence.tokens[0] == "should" and "," not in tokens[sentence.start : start]
     told_later = "why" in tokens[max(sentence.start, start - 2) : start]
     return supposed or told_later  # "should the balance fall the other way", "why the public interest is against it"
