@@ -100,6 +100,14 @@ def test_plain_words_come_down(ending):
     assert lacking(f"{words}\n\n### Balance\n\n{ending}") == (set(), False)
 
 
+def test_what_stands_before_the_sides_is_no_balance():
+    before = "Those who lost could see how little they need to come down to win, which would be likely to prejudice it."
+    words = (
+        f"The rates are withheld under section 43(2). {before}\n\nThe public interest was looked at. {FOR} {AGAINST}"
+    )
+    assert lacking(words)[0] == {Part.BALANCE}
+
+
 def test_a_balance_that_decides_by_name_serves_whom_it_names():
     two = (
         "## Emails\n\nThese are withheld under regulation 12(4)(e).\n\n**For disclosure.** People would see what was "

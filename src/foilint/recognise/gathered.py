@@ -12,6 +12,7 @@ from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 ALL = ""
+LAST = 2  # sentences of a balance in which it comes down, if it does
 
 
 class Gist(NamedTuple):
@@ -216,7 +217,7 @@ class Gathered:
         """Read again, by what is learned, what stands under the heading of a balance and plainly concludes nowhere."""
         for passage in self.found:
             if passage.part is Part.BALANCE and passage.label is not None and not passage.concludes:
-                passage.concludes = any(concludes(sentence, self.lexicon) for sentence in passage.said)
+                passage.concludes = any(concludes(sentence, self.lexicon) for sentence in passage.said[-LAST:])
 
     def empty(self) -> tuple[Span, ...]:
         """The headings of parts under which nothing stands."""

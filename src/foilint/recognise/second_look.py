@@ -81,7 +81,7 @@ class SecondLook:
         argument = Argument(own, taken, struck, self.lexicon)
         for part, sentences in argument.missing(lacks).items():
             for sentence in sentences:
-                if part is not Part.HARM or self.subjects.harmed_by(sentence, served):
+                if self._may_be(part, sentence, number, taken):
                     self.gathered.add(part, sentence, served)
         if not self.gathered.argues(Part.BALANCE, served):
             self._leave_undecided(argument, served)
@@ -108,12 +108,12 @@ class SecondLook:
 
     def _leaning_to(self, part: Part, number: str, leanings: Sequence[Leaning]) -> Sentence | None:
         """The sentence that most probably argues a part for an exemption, where it does so surely enough."""
-        served, taken = frozenset((number,)), _taken(self.gathered, number)
+        taken = _taken(self.gathered, number)
         headed = part in SIDES and any(not self._is_prose(side, number) for side in SIDES)
         for leaning in sorted(leanings, key=lambda each: -each.to(part)):
             sentence = leaning.sentence
-            if part is Part.HARM and (
-                not self.subjects.harmed_by(sentence, served) or self.judge.only_asserts(sentence)
+            if not self._may_be(part, sentence, number, taken) or (
+                part is Part.HARM and self.judge.only_asserts(sentence)
             ):
                 continue
             weighs = part is Part.BALANCE and leaning.to(part) > CERTAIN and sentence.tokens[0] != "if"
@@ -121,6 +121,14 @@ class SecondLook:
             if leaning.to(part) > needed and (weighs or self.judge.may_lean(sentence)):
                 return sentence
         return None
+
+    def _may_be(self, part: Part, sentence: Sentence, number: str, taken: dict[Span, set[Part]]) -> bool:
+        """Whether a sentence may argue a part: harm to the interest at stake, or a balance after what it weighs."""
+        if part is Part.HARM:
+            return bool(self.subjects.harmed_by(sentence, frozenset((number,))))
+        weighed = [span for span, parts in taken.items() if not parts.isdisjoint(SIDES)]
+        named = sentence.mask & self.lexicon.bits["public-interest"]
+        return part is not Part.BALANCE or bool(named) or not weighed or sentence.span > min(weighed)
 
     def _needed(self, sentence: Sentence, part: Part, *, headed: bool, taken: bool) -> float:
         """How probably a sentence has to argue a part: less where its words half say so, more where it has a place."""
