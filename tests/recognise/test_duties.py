@@ -35,6 +35,9 @@ RIGHTLY_ARGUED = [
     "would warn the landlord. The public interest lies in not disclosing whether any is held.",
     "There is a public interest in an answer. But to answer would disclose what we know and release a guilty man from "
     "worry. The public interest in neither confirming nor denying is the stronger.",
+    "Drinkers have complained about the Bell for two summers, and trust in the inspectors is low. Yet a landlord who "
+    "knew would clear his cellar, and the next house would be warned. We have had regard to earlier decisions on "
+    "disclosing such things, and think that the harm to the public outweighs the good.",
 ]
 
 
@@ -55,6 +58,42 @@ def test_a_test_that_speaks_of_withholding_does_not_withhold():
         "in favour."
     )
     assert told(SILENT, verdict, EITHER_WAY) == {"wrong-duty"}
+
+
+def test_each_part_of_a_request_has_the_test_of_its_own_duty():
+    held = """## Part 1: the report
+
+It was made in an investigation and falls in the class that section 30(1)(a)(i) describes.
+
+### Factors favouring disclosure
+
+Forty people lost their work, and want to know that the fire was looked into with care.
+
+### Factors favouring non-disclosure
+
+A suspect who read the report would learn what the police have not found.
+
+### Balance
+
+The public interest in maintaining the exemption is the greater.
+"""
+    unsaid = """## Part 2: informants
+
+We neither confirm nor deny that we hold anything, by virtue of section 30(3) and section 30(2)(b).
+
+### Factors favouring confirmation or denial
+
+Informants are paid with public money.
+
+### Factors favouring neither confirming nor denying
+
+In so small a place, to say that there was one would set people guessing who it was.
+
+### Balance
+
+The public interest in neither confirming nor denying is the greater.
+"""
+    assert told(held, unsaid, EITHER_WAY) == set()
 
 
 WRONG_LIMBS = [

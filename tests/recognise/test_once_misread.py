@@ -94,6 +94,33 @@ def test_what_goes_with_a_letter_is_an_annex():
     assert recognise(read(words.encode(), "annex.md")).kind is Kind.ANNEX
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Part | Answer | Exemption",
+        "Document | Disclosed? | Reason withheld",
+        "Document | Released | Withheld under",
+        "Record | Open or closed | Basis for withholding",
+        "Record | Disclosure decision | Reason for refusal",
+    ],
+)
+def test_a_schedule_of_what_is_withheld_argues_neither_side(heads):
+    schedule = (
+        f"| {heads} |\n|---|---|---|\n| 1 | Held, and withheld in full | Section 43(2), commercial interests |\n"
+        "| 2 | In part | Section 43(2) |\n| 3 | Not held | None |"
+    )
+    assert {"missing-factors-for", "missing-factors-against"} <= rules(under(schedule))
+
+
+def test_a_table_of_both_sides_may_say_which_exemption_they_are_of():
+    sides = (
+        "| Factors for disclosure | Factors for maintaining the exemption |\n|---|---|\n"
+        "| Section 43(2) | Section 43(2) |\n| Spending is seen. | Bidders would raise their prices. |\n"
+        "| The choice can be judged. | Fewer would bid. |"
+    )
+    assert not {"missing-factors-for", "missing-factors-against"} & rules(under(f"It is exempt.\n\n{sides}"))
+
+
 def test_the_rights_may_stand_in_a_box():
     assert "missing-review-route" not in rules(under(f"{COST}\n\n> {RIGHTS}"))
 

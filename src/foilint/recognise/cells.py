@@ -1,6 +1,6 @@
 """The cells of a table: which head its columns and rows, and what each of the others stands under."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from foilint.notice import SIDES, Part
 from foilint.recognise import labels
@@ -27,6 +27,7 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
     columns: dict[tuple[int, int], Label] = {}
     rows: dict[tuple[int, int], Label] = {}
     sizes: dict[tuple[int, int, int], int] = {}
+    topics: set[tuple[int, int, int]] = set()
     for line, own in zip(lines, cites, strict=True):
         cell = line.block.cell
         if cell is None or not line.tokens:
@@ -39,6 +40,7 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
         if cell.row == 1:
             columns.setdefault((cell.table, cell.column), label)
         elif cell.column > 1 and label.cites and label.role is Role.TOPIC:
+            topics.add(key)
             _cite(columns, (cell.table, cell.column), label)
         if cell.column == 1:
             rows.setdefault((cell.table, cell.row), label)
@@ -46,6 +48,8 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
     columns = {key: label for key, label in columns.items() if key[0] not in by_rows}
     columns = {**columns, **_opposites(lines, columns, lexicon)}
     columns = {**columns, **_asked_apart(lines, columns), **_argued_apart(lines, columns, lexicon)}
+    schedules = _schedules(columns, sizes, topics)
+    columns = {key: _argues_nothing(label) if key[0] in schedules else label for key, label in columns.items()}
     columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
     rows = {key: _as_its_other_side(key[0], label, rows) for key, label in rows.items()}
     filled = {(table, column) for table, row, column in sizes if row > 1}
@@ -54,6 +58,25 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
         key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs
     }
     return Heads(columns, rows, sizes, frozenset(empty))
+
+
+def _schedules(
+    columns: Mapping[tuple[int, int], Label], filled: Iterable[tuple[int, int, int]], topics: set[tuple[int, int, int]]
+) -> frozenset[int]:
+    """The tables that say under what each thing is withheld, in a column headed as a side: "Reason for refusal".
+
+    Most cells of such a column hold a provision and its title; a few may say "none", or that nothing is held.
+    """
+    cited: dict[tuple[int, int], int] = {}
+    for table, row, column in filled:
+        if row > 1:
+            cited[table, column] = cited.get((table, column), 0) + (1 if (table, row, column) in topics else -1)
+    return frozenset(key[0] for key, label in columns.items() if label.part in SIDES and cited.get(key, -1) >= 0)
+
+
+def _argues_nothing(label: Label) -> Label:
+    """The head of a column of a schedule."""
+    return label._replace(role=Role.OTHER, part=None) if label.part in SIDES else label
 
 
 def _headed_by_rows(rows: Mapping[tuple[int, int], Label], columns: Mapping[tuple[int, int], Label]) -> frozenset[int]:

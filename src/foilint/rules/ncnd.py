@@ -76,8 +76,8 @@ def wrong_duty(notice: Notice) -> Iterator[Complaint]:
     Not asked of: notices that do both.
     """
     other = {Response.NCND: Duty.DISCLOSE, Response.WITHHELD: Duty.CONFIRM}.get(notice.response)
-    if notice.response is Response.PARTIAL_NCND and all(Duty.DISCLOSE not in e.refuses for e in notice.engagements):
-        other = Duty.DISCLOSE  # the rest is answered, not withheld
+    if notice.response is Response.PARTIAL_NCND and not _withholds(notice):
+        other = Duty.DISCLOSE  # the rest is answered
     if other is None:
         return
     wrong = [p for e in notice.engagements for p in _argued_wrongly(notice, e, other)]
@@ -95,14 +95,24 @@ def wrong_duty(notice: Notice) -> Iterator[Complaint]:
         )
 
 
+def _withholds(notice: Notice) -> bool:
+    """Whether part of a notice that neither confirms nor denies is withheld; it is where each duty heads a test."""
+    headed = {duty for p in notice.passages if p.part in TEST and len(p.headed_duties) == 1 for duty in p.headed_duties}
+    return len(headed) > 1 or any(Duty.DISCLOSE in e.refuses for e in notice.engagements)
+
+
 def _argued_wrongly(notice: Notice, engagement: Engagement, other: Duty) -> list[Passage]:
-    """The passages of an exemption's test headed with the other duty; all where the test speaks of nothing else."""
+    """The passages of an exemption's test headed with the other duty; all where most speak of that and none of its own.
+
+    One that speaks of neither duty says nothing of which is argued: "a reply would put rumours to rest".
+    """
     if not engagement.owes & TEST:
         return []
     tests = [p for p in notice.passages if p.part in TEST and p.text and p.serves(engagement.number)]
     headed = [p for p in tests if p.headed_duties == {other}]
-    spoken = frozenset(duty for p in tests for duty in p.duties)
-    return headed or (tests if spoken == {other} else [])
+    spoken = [p.duties for p in tests if p.duties]
+    mostly = len(spoken) * 2 > len(tests) and all(duties == {other} for duties in spoken)
+    return headed or (tests if mostly else [])
 
 
 @rule(Severity.WARNING, family=FAMILY)
