@@ -9,7 +9,7 @@ from foilint.document import Layer, Span
 from foilint.finding import Complaint, Severity
 from foilint.functional import partial
 from foilint.linear import first
-from foilint.notice import Notice, Region, Response, State
+from foilint.notice import Notice, Region, State
 from foilint.rules.rule import Rule
 from foilint.template import STATUTE, Demand, Paragraph, Phrase, Section, Template
 from foilint.worddiff import difference, holds, likeness, words
@@ -142,7 +142,7 @@ def _owed_paragraphs(template: Template, notice: Notice) -> Iterator[Paragraph]:
 
 
 def _demanded(demand: Demand, notice: Notice) -> bool:
-    ncnd = notice.response in (Response.NCND, Response.PARTIAL_NCND)
+    ncnd = notice.response.neither_confirms_nor_denies
     return demand is Demand.ALWAYS or (ncnd and demand is Demand.NCND)
 
 

@@ -28,6 +28,11 @@ class Response(StrEnum):
     EXTENSION = "extension"
     NOT_A_REFUSAL = "not-a-refusal"
 
+    @property
+    def neither_confirms_nor_denies(self) -> bool:
+        """Whether it does so in whole or in part."""
+        return self in (Response.NCND, Response.PARTIAL_NCND)
+
 
 class Part(StrEnum):
     """What an engaged exemption can owe."""
@@ -300,8 +305,3 @@ class Notice(NamedTuple):
     def engagement(self, number: str) -> Engagement | None:
         """The engagement with that number, if the notice relies on it."""
         return next((e for e in self.engagements if e.number == number), None)
-
-    @property
-    def neither_confirms_nor_denies(self) -> bool:
-        """Whether it is an NCND notice, in whole or in part."""
-        return self.response in (Response.NCND, Response.PARTIAL_NCND)

@@ -7,7 +7,7 @@ from foilint import knowledge
 from foilint.document import Block
 from foilint.recognise.clues import clues, stem
 from foilint.recognise.draft import eyes
-from foilint.recognise.learned import KINDS, TELLINGS, Arguments, arguments, surely, told
+from foilint.recognise.learned import KINDS, TELLINGS, Arguments, arguments, surely, tellings
 from foilint.recognise.overheard import SURE
 from foilint.recognise.words import Line
 
@@ -48,7 +48,7 @@ def test_no_sentences_no_shares():
 def test_a_sentence_of_every_clue_there_is_can_be_read():
     everything = list(arguments().weights)
     assert sum(arguments().read([everything, everything])[1]) == pytest.approx(1)
-    assert 0 <= told("particulars").surely("review", told("particulars").weights) <= 1
+    assert 0 <= tellings("particulars").surely("review", tellings("particulars").weights) <= 1
 
 
 def test_many_sentences_can_be_read():
@@ -69,7 +69,7 @@ def test_clues_are_stems_signs_numbers_and_ideas():
     assert any(clue.startswith("@") for clue in found)
 
 
-TABLES = [(arguments(), KINDS), *((told(name), kinds) for name, kinds in TELLINGS.items())]
+TABLES = [(arguments(), KINDS), *((tellings(name), kinds) for name, kinds in TELLINGS.items())]
 
 
 @pytest.mark.parametrize("table", [table for table, _ in TABLES])

@@ -15,6 +15,7 @@ AGAINST = (
     "Against that, every theft it led to would be paid for by the same residents, and the rota could not be recalled."
 )
 BALANCE = "The public interest in maintaining the exemption outweighs the public interest in disclosure."
+WEIGHED = f"## Section 31(1)(a)\n\n{CLAIM} {HARM}\n\n### For disclosure\n\n{FOR}\n\n### Against it\n\n{AGAINST}"
 
 
 def lacking(words, act="the Freedom of Information Act 2000"):
@@ -82,8 +83,7 @@ def test_a_side_that_is_left_out_is_missed(words, left_out):
     ],
 )
 def test_what_only_weighs_comes_down_nowhere(ending):
-    words = f"## Section 31(1)(a)\n\n{CLAIM} {HARM}\n\n### For disclosure\n\n{FOR}\n\n### Against it\n\n{AGAINST}"
-    assert lacking(f"{words}\n\n### Balance\n\n{ending}") == (set(), True)
+    assert lacking(f"{WEIGHED}\n\n### Balance\n\n{ending}") == (set(), True)
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,7 @@ def test_what_only_weighs_comes_down_nowhere(ending):
     ],
 )
 def test_plain_words_come_down(ending):
-    words = f"## Section 31(1)(a)\n\n{CLAIM} {HARM}\n\n### For disclosure\n\n{FOR}\n\n### Against it\n\n{AGAINST}"
-    assert lacking(f"{words}\n\n### Balance\n\n{ending}") == (set(), False)
+    assert lacking(f"{WEIGHED}\n\n### Balance\n\n{ending}") == (set(), False)
 
 
 def test_what_stands_before_the_sides_is_no_balance():

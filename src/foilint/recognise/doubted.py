@@ -6,7 +6,7 @@ from itertools import pairwise
 from foilint.document import Span
 from foilint.notice import TEST, Part
 from foilint.recognise import harm, sides, striking
-from foilint.recognise.told import Judge, Leaning, Told, surest
+from foilint.recognise.told import Judge, Leaning, Remark, surest
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -22,7 +22,7 @@ class Doubt(NamedTuple):
 
     read: Sequence[Leaning]
     taken: dict[Span, set[Part]]
-    told: Sequence[Told]
+    told: Sequence[Remark]
     judge: Judge
 
     def falls_on(self, part: Part, spans: Sequence[Span]) -> bool:

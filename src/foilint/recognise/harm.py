@@ -54,7 +54,7 @@ def is_bare(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> 
         and word.isalpha()
         and not mask & plain
         and word not in protected
-        and word not in PARTIES
+        and word not in TELL_NOTHING
         and not text[line.start_of(at)].isupper()
     ]
     return len(told) <= FEW
@@ -69,7 +69,7 @@ OF_ANY_CLAIM = (
     *("prejudice", "likelihood", "disclosure", "rely", "withheld", "exemption-word", "section-word", "law-name"),
     *("act-word", "our-voice", "verdict", "hence", "information", "released", "conclude", "generic-thing"),
 )
-PARTIES = frozenset(
+TELL_NOTHING = frozenset(
     (
         *("company", "companies", "council", "authority", "trust", "operator", "party", "parties", "third", "firm"),
         *("firms", "person", "persons", "both", "interests", "interest", "their", "that", "which", "this", "these"),

@@ -107,7 +107,7 @@ def arguments() -> Arguments:
 
 
 @cache
-def told(table: str) -> Tellings:
+def tellings(table: str) -> Tellings:
     """One of the built-in tables `TELLINGS`, read when it is first asked for."""
     return Tellings(knowledge.read(f"{knowledge.LEARNED}{table}"))
 
@@ -115,7 +115,7 @@ def told(table: str) -> Tellings:
 def surely(kind: str, sentence: Sentence, lexicon: Lexicon) -> float:
     """How probably a sentence tells what one of the `TELLINGS` tells: "review", "admits" …"""
     table = next(name for name, kinds in TELLINGS.items() if kind in kinds)
-    return told(table).surely(kind, clues(sentence, lexicon))
+    return tellings(table).surely(kind, clues(sentence, lexicon))
 
 
 def lean(sentences: Iterable[Sentence], lexicon: Lexicon) -> float:

@@ -15,7 +15,7 @@ from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.stretches import Stretch
 from foilint.recognise.subjects import NOBODY, Numbers, Subjects
 from foilint.recognise.things import meant
-from foilint.recognise.told import Told
+from foilint.recognise.told import Remark
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
@@ -45,7 +45,7 @@ class Prose:
         self.gathered = gathered
         self.lexicon: Lexicon = gathered.lexicon
         self.hindsight = Hindsight(cites, subjects, stretch, gathered)
-        self.told: list[Told] = []
+        self.told: list[Remark] = []
 
     def strikes(self, sentence: Sentence) -> bool:
         """Whether a sentence strikes the balance, where it stands."""
@@ -67,7 +67,7 @@ class Prose:
             self.stretch.pause()  # a new paragraph after the conclusion
         if not named:
             self._speaks_of_several(sentence)
-        self.told.append(Told(sentence, named or self._at_hand()))
+        self.told.append(Remark(sentence, named or self._at_hand()))
         struck = self.strikes(sentence)
         heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
         if self._decides(heard):

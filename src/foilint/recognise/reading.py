@@ -76,7 +76,7 @@ def _notice(
         )
         for a in answers
     )
-    owes_one = template.owes_disclaimer(ncnd=response in (Response.NCND, Response.PARTIAL_NCND))
+    owes_one = template.owes_disclaimer(ncnd=response.neither_confirms_nor_denies)
     disclaiming = said.disclaimers or (_disclaimer(draft, sight) if owes_one else ())
     return Notice(
         document=draft.document,

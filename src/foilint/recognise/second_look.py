@@ -17,7 +17,7 @@ from foilint.recognise.gathered import Gathered
 from foilint.recognise.learned import concludes
 from foilint.recognise.reconsidered import Argument
 from foilint.recognise.subjects import Numbers, Subjects
-from foilint.recognise.told import Judge, Leaning, Told, read
+from foilint.recognise.told import Judge, Leaning, Remark, read
 from foilint.recognise.words import Sentence
 
 SURE = 0.6  # how probably a sentence has to be of a part that is found nowhere else ...
@@ -33,7 +33,7 @@ class SecondLook:
     """What is looked at again."""
 
     def __init__(
-        self, told: Sequence[Told], cites: Sequence[Sequence[Cited]], subjects: Subjects, gathered: Gathered
+        self, told: Sequence[Remark], cites: Sequence[Sequence[Cited]], subjects: Subjects, gathered: Gathered
     ) -> None:
         """Take what was told in prose, the citations of every line with what they mean, and what was gathered."""
         self.told = told
@@ -126,9 +126,10 @@ class SecondLook:
         """Whether a sentence may argue a part: harm to the interest at stake, or a balance after what it weighs."""
         if part is Part.HARM:
             return bool(self.subjects.harmed_by(sentence, frozenset((number,))))
+        if part is not Part.BALANCE or sentence.mask & self.lexicon.bits["public-interest"]:
+            return True
         weighed = [span for span, parts in taken.items() if not parts.isdisjoint(SIDES)]
-        named = sentence.mask & self.lexicon.bits["public-interest"]
-        return part is not Part.BALANCE or bool(named) or not weighed or sentence.span > min(weighed)
+        return not weighed or sentence.span > min(weighed)
 
     def _needed(self, sentence: Sentence, part: Part, *, headed: bool, taken: bool) -> float:
         """How probably a sentence has to argue a part: less where its words half say so, more where it has a place."""

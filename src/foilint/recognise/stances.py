@@ -175,24 +175,7 @@ def _opens(sentence: Sentence, cites: tuple[Cited, ...], token: int) -> bool:
 
 
 SKIPPED = frozenset(
-    [
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "a",
-        "b",
-        "c",
-        "d",
-        "e",
-        "the",
-        "arguments",
-        "public",
-        "interest",
-        "test",
-    ]
+    (*("i", "ii", "iii", "iv", "v", "vi"), *"abcde", *("the", "arguments", "public", "interest", "test"))
 )
 
 

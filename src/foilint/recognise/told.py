@@ -16,7 +16,7 @@ from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 
-class Told(NamedTuple):
+class Remark(NamedTuple):
     """A sentence of plain prose, and the exemptions that were at hand when it was read."""
 
     sentence: Sentence

@@ -123,7 +123,7 @@ def reveals_holding(notice: Notice) -> Iterator[Complaint]:
     Law: FOIA 2000, section 2(1): an answer once given leaves nothing to exclude.
     Not asked of: "any other information"; different questions.
     """
-    if notice.response in (Response.NCND, Response.PARTIAL_NCND) and notice.admissions:
+    if notice.response.neither_confirms_nor_denies and notice.admissions:
         yield Complaint(
             f'"{notice.document.words(notice.admissions[0])}" tells whether information is held, '
             "which the notice then refuses to say; take it out or say which part it is about",

@@ -9,7 +9,6 @@ from foilint.readers.word_package import PREFIXES
 Element = etree._Element  # noqa: SLF001  lxml gives its elements' class no other name
 
 XML = "http://www.w3.org/XML/1998/namespace"
-STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -48,11 +47,6 @@ def value(node: Element, name: str = "val") -> str:
 def child(node: Element, name: str) -> Element | None:
     """The first child of that name in a node's own namespace."""
     return node.find(like(node, name))
-
-
-def is_strict(root: Element) -> bool:
-    """Whether a part is written in the Strict variant of the format."""
-    return etree.QName(root).namespace == STRICT
 
 
 def writable(text: str) -> str:

@@ -108,10 +108,6 @@ def _laid_out(drawn: list[Line]) -> Iterator[Child]:
         yield from (_table(rendered),) if table else (markup for _, markup in rendered)
 
 
-def _file_and_table(line: Line) -> tuple[str, int]:
-    return line.block.path, line.block.cell.table if line.block.cell else 0
-
-
 def _table(members: list[tuple[Line, Markup]]) -> Markup:
     rows = groupby(members, lambda each: each[0].block.cell and each[0].block.cell.row)
     return element("div", {"class": "scroll"}, element("table", {}, *(_row(list(row)) for _, row in rows)))
