@@ -72,6 +72,19 @@ def test_a_side_that_is_left_out_is_missed(words, left_out):
     assert lacking(words)[0] == left_out
 
 
+def test_what_the_applicant_would_like_to_see_favours_nothing():
+    words = (
+        "You would like to see everything we hold on what the Albion Mill may be worth.\n\nWe are not sending you the "
+        "two valuations. They are caught by section 43(2). The mill goes to sealed bids in February. A developer who "
+        "had seen what our surveyor thinks it will fetch would pitch his offer a pound above that figure, and the "
+        "borough would be likely to come away with less.\n\nSection 43 still leaves us to ask which course does the "
+        "public more good.\n\nWhat tells the other way is that the same ratepayers stand to lose if the sale goes "
+        "badly, that a bidder who is shown our hand has no reason to show us his, and that others would think twice "
+        f"before dealing with us.\n\n{BALANCE}"
+    )
+    assert lacking(words)[0] == {Part.FOR}
+
+
 @pytest.mark.parametrize(
     "ending",
     [

@@ -59,7 +59,8 @@ class Doubt(NamedTuple):
             named = mask & lexicon.mask("public-interest", "served-public")
             return bool(named and lexicon.says("strikes-balance", sentence))
         taken = self.taken[sentence.span] & TEST
-        both = len(taken) > 1 and (Part.BALANCE in taken or mask & lexicon.bits["contrast"])
+        before = part is Part.FOR and sides.turns(sentence, lexicon)  # what is for stands before such a one, if at all
+        both = len(taken) > 1 and (Part.BALANCE in taken or (mask & lexicon.bits["contrast"] and not before))
         answered = part is Part.FOR and self._is_answered(sentence)
         return bool(both) or striking.takes_side(sentence, lexicon) or answered
 
