@@ -21,6 +21,12 @@ def numbers(words, act="the Freedom of Information Act 2000"):
     [
         # kept up, or taken back
         (
+            "I have been asked to carry out the internal review of the answer that you were given on 20 February.\n\n"
+            "You had asked for the fee paid for each leisure centre. You were given the total fee and refused the "
+            "breakdown by centre, under section 43(2).\n\nThe decision of 20 February is upheld in respect of it.",
+            {"43"},
+        ),
+        (
             "The reply withheld the drafts under section 36(2)(b)(ii). I do not uphold your complaint as "
             "regards section "
             "36(2)(b)(ii), which the Trust continues to rely on.",

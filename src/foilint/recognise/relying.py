@@ -35,11 +35,13 @@ def rely(
 ) -> Relied:
     """Gather what is relied on from all citations as they were weighed; not the `dropped` exemptions."""
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]
-    strong = tally.relied_on([w for w in ours if w.number not in dropped], draft, sight)
+    kept = [w for w in ours if w.number not in dropped]
+    claims = not dropped or any(w.weight.strength for w in kept)  # what is dropped makes room for no mere mention
+    strong = tally.relied_on(kept, draft, sight) if claims else set()
     reliances = []
     for number in _in_order(ours, strong):
-        own = [w for w in ours if w.number == number and w.weight.strength]
-        reliances.append(reliance(own, weighed))
+        own = [w for w in ours if w.number == number]
+        reliances.append(reliance([w for w in own if w.weight.strength] or own, weighed))
     engaged = {_key(w): w.number for w in ours if w.number in strong}
     claimed = frozenset(_key(w) for w in ours if w.number in strong and w.weight.strength is Strength.CLAIMED)
     others = frozenset(w.cited.path[0] for w in weighed if w.law is None)
@@ -62,4 +64,6 @@ def _key(weighed: Weighed) -> Key:
 
 
 def _in_order(ours: Sequence[Weighed], strong: set[str]) -> list[str]:
-    return list(dict.fromkeys(w.number for w in ours if w.number in strong and w.weight.strength))
+    """The exemptions relied on as they are first spoken of as such; what is only upheld comes last."""
+    firm = (w.number for w in ours if w.number in strong and w.weight.strength)
+    return list(dict.fromkeys((*firm, *(w.number for w in ours if w.number in strong))))
