@@ -31,9 +31,12 @@ STATED = [
     "We will not be confirming or denying that we hold it.",
     "You want to know if there was a raid; our answer is that we neither confirm nor deny holding a record of one.",
     "Section 31(3) excuses the Board from saying whether it has any such file.",
+    "The force will not say either way.",
+    "We decline to tell you one way or the other.",
 ]
 
 NOT_STATED = [
+    "Nobody at the meeting felt strongly either way, and the file does not say why.",
     "When another requester asked for it, we neither confirmed nor denied that we held it.",
     "I can confirm that we hold this information.",
     "We can confirm that no information is held.",
