@@ -4,7 +4,7 @@ import pytest
 
 import foilint
 from brief_letters import EIR, FOISA, letter
-from foilint.notice import Kind, Response
+from foilint.notice import Kind, Part, Response
 from foilint.readers import read
 from foilint.recognise import recognise
 
@@ -57,6 +57,29 @@ def under(words, signed="A. Officer"):
             "withheld under section 43(2).",
             {"43"},
         ),
+        (
+            "It is exempt under section 44(1)(a). Section 44 is absolute; the public interest does not come into it.",
+            {"44"},
+        ),
+        (
+            "**Already public: section 21(1).** It is on our website. No public interest test applies to section 21.",
+            {"21"},
+        ),
+        (
+            "Section 14(1) applies. Some of your earlier requests were met in part by withholding names under section "
+            "40(2), and one by section 12. I am not relying on either today.",
+            {"14"},
+        ),
+        (
+            "The register: section 41 was wrongly applied, but it is exempt under another provision, section 36(2)(c), "
+            "on which we now rely.",
+            {"36"},
+        ),
+        (
+            "**The draft: section 35(1)(a).** It is being talked over. If the remarks were published now, nobody would "
+            "write another.",
+            {"35"},
+        ),
     ],
 )
 def test_what_is_relied_on(words, relied_on):
@@ -83,6 +106,32 @@ def test_a_reserve_price_reserves_no_position():
     assert numbers(words) == {"42", "43"}
 
 
+def test_factors_left_over_from_another_letter_claim_nothing():
+    words = (
+        "We rely on section 31(3) and neither confirm nor deny it.\n\n## Section 31(3): harm\n\nA thief would know.\n\n"
+        "## Section 30: factors\n\nOnce an inquiry is over there is less to protect."
+    )
+    assert numbers(words) == {"31"}
+
+
+def test_a_refusal_notice_that_is_given_gives_nothing_else():
+    words = (
+        "We are giving you a refusal notice under section 18(1) of the Act, read with sections 35(1)(a) and 39(1), and "
+        "neither confirm nor deny that it is held.\n\nSection 35(1)(a): prevention of crime. Gangs look for them.\n\n"
+        "Section 39(1): health and safety. Anyone taken for one is at risk."
+    )
+    assert numbers(words, FOISA) == {"35", "39"}
+
+
+def test_a_group_of_supporters_is_no_side():
+    words = (
+        "We rely on section 31(1)(a).\n\n## The supporters' groups\n\nThose who plan violence would change their "
+        "meeting places, so that disclosure would be likely to prejudice the prevention of crime."
+    )
+    notice = letter(words)
+    assert {passage.part for passage in notice.passages} == {Part.HARM}
+
+
 # --- what a letter is, and whose words are whose ---------------------------------------------------------------------
 
 
@@ -92,6 +141,14 @@ def test_what_goes_with_a_letter_is_an_annex():
         "your request under the Freedom of Information Act 2000.\n\nSection 27(1)(a) is relied on."
     )
     assert recognise(read(words.encode(), "annex.md")).kind is Kind.ANNEX
+
+
+def test_what_follows_is_our_own():
+    words = (
+        "# Request 7731: bases of the drone unit\n\nThe request asks where they are.\n\nWhat follows concerns the "
+        "addresses, which are withheld under section 31(1)(a) of the Freedom of Information Act 2000."
+    )
+    assert [e.number for e in recognise(read(words.encode(), "annex.md")).engagements] == ["31"]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ def _names_what_was_asked(words: Words, at: int) -> bool:
 def is_history(words: Words) -> bool:
     """The claim is an earlier one, and not upheld here ("originally withheld under")."""
     bits, sentence = words.bits, words.sentence
+    if _was_wrong(words):
+        return True
     if not sentence.mask & bits["earlier"] or sentence.mask & bits["upheld"]:
         return False
     if words.lexicon.says("refused-before", sentence):
@@ -67,6 +69,13 @@ def is_history(words: Words) -> bool:
     claiming = [t for t, m in sentence.hits if m & bits["rely"]]
     times = [t for t, m in sentence.hits if m & bits["earlier"]]
     return any(abs(t - c) <= (SUBJECT if t - sentence.start < FIRST else NEAR) for t in times for c in claiming)
+
+
+def _was_wrong(words: Words) -> bool:
+    """Whether it was used in error, whatever is upheld besides: "section 41 was wrongly applied, but it is exempt"."""
+    near = range(words.cited.end, words.cited.after + FIRST)
+    claimed = (t for t, m in words.after if m & words.bits["rely"])
+    return any(t - 1 in near and words.line.masks[t - 1] & words.bits["in-error"] for t in claimed)
 
 
 def is_of_another_reply(words: Words) -> bool:

@@ -93,6 +93,8 @@ def _read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lab
         return label(Role.TEST)
     if not cites and _offers_rights(sentence, lexicon):
         return label(Role.RIGHTS)
+    if cites and not FACTORS.isdisjoint(sentence.tokens):
+        return label(Role.TEST)
     if cites:
         return label(Role.TOPIC)
     if mask & bits["response-label"]:  # "Response to your request" is one too
@@ -139,6 +141,7 @@ def _concludes(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -
 
 
 BARE = 2  # words
+FACTORS = frozenset(("factors", "considerations", "arguments"))  # of no side
 
 
 def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:

@@ -7,6 +7,8 @@ FOLLOWING = 30  # words of a sentence that may do no more than take back what th
 TAKEN_BACK = ("disowned", "not-done", "refused-on-no-such-ground")
 REASONS = frozenset(("because", "since", "as", "for"))
 OURSELVES = frozenset(("i", "we"))
+OF_ALL = frozenset(("either", "neither", "both"))  # "I am not relying on either today"
+BRIEF = 10  # tokens of a sentence that does no more than take back
 VERDICT = 4  # tokens of a sentence that does no more than say so
 REACH = 16  # words after "nor do we" that it still denies
 
@@ -23,8 +25,14 @@ def verb_is_negated(words: Words) -> bool:
     if masks[last] & bits["not"]:
         return False  # "not released" refuses
     denies = not masks[last] & bits["leads-to"] or masks[verb] & bits["refusing-verb"]
-    near = (t for t, m in words.before if m & bits["not"] and 0 <= verb - t <= NEAR and not _goes_on(words, t, verb))
-    return bool(denies) and any(not _says_neither(words, t) for t in near)
+    near = [t for t, m in words.before if m & bits["not"] and 0 <= verb - t <= NEAR and not _goes_on(words, t, verb)]
+    return bool(denies) and any(not (_says_neither(words, t) or _is_of_the_test(words, t, verb)) for t in near)
+
+
+def _is_of_the_test(words: Words, negation: int, verb: int) -> bool:
+    """Whether it is a test that does not apply: "No public interest test applies to section 25"."""
+    between = words.line.masks[negation:verb]
+    return words.tokens[negation] == "no" and any(mask & words.bits["public-interest"] for mask in between)
 
 
 def _goes_on(words: Words, negation: int, verb: int) -> bool:
@@ -127,7 +135,11 @@ def _denies_no_claim(words: Words, negated: int) -> bool:
 
 def plays_no_part(words: Words) -> bool:
     """It is said to have no bearing: "section 30 does not come into it"."""
-    return any(m & words.bits["no-part"] and t <= words.cited.end + 14 for t, m in words.after)
+    playing = next((t for t, m in words.after if m & words.bits["no-part"] and t <= words.cited.end + 14), None)
+    if playing is None:
+        return False
+    between = words.line.masks[words.cited.end : playing]
+    return not any(mask & words.bits["public-interest"] for mask in between)  # "absolute, so the public interest …"
 
 
 def is_unexamined(words: Words) -> bool:
@@ -170,10 +182,11 @@ def is_disowned_later(words: Words) -> bool:
 def is_disowned_next(words: Words) -> bool:
     """The next sentence takes the claim back: "We have not relied on it"."""
     sentence = words.sentence
-    if sentence.mask & words.bits["withheld"]:
-        return False
     following = next((s for s in words.line.sentences if s.start == sentence.end), None)
     looked = words.stands("considered", within=12, of=words.cited.start)
+    of_all = following is not None and len(following.tokens) <= BRIEF and not OF_ALL.isdisjoint(following.tokens)
+    if sentence.mask & words.bits["withheld"] and not of_all:
+        return False
     if following is None or (following.end - following.start > FOLLOWING and not looked):
         return False
     if following.mask & (words.bits["harm-label"] | words.bits["prejudice"]):

@@ -21,7 +21,9 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
     ours = lexicon.mask("held-plainly", "refusal-word", "confirm-verb", "released", "dealt-with")
     for sentence in line.sentences:
         mask = sentence.mask
-        if sentence.tokens[-1][0] == "?" or line.masks[sentence.start] & bits["question-word"]:
+        tells_what = sentence.tokens[0] == "what" and mask & bits["claims-now"]  # "What follows is withheld under"
+        asks_what = line.masks[sentence.start] & bits["question-word"] and not tells_what
+        if sentence.tokens[-1][0] == "?" or asks_what:
             continue
         if (mask & bits["our-voice"] and mask & ours) or mask & bits["letter-cue"]:
             return True
