@@ -39,11 +39,23 @@ def test_a_letter_with_everything_lacks_nothing():
         "That exemption may be relied on to the extent that disclosure would prejudice the prevention of crime.",
         "In terms of that provision information is exempt if its disclosure would be likely to prejudice the "
         "prevention of crime.",
+        "Information is exempt under that section if its disclosure would be likely to prejudice it. We rely on the "
+        "lower level of the two, 'would be likely to'.",
     ],
 )
 def test_what_an_exemption_is_for_is_no_harm(recital):
     background = "The rota was drawn up in May by the operations team and runs to four pages."
     assert lacking(f"{CLAIM} {recital} {background}\n\n{FOR} {AGAINST} {BALANCE}")[0] == {Part.HARM}
+
+
+def test_harm_that_is_only_asserted_in_the_words_of_the_statute_is_no_harm():
+    asserted = (
+        "I am satisfied that disclosure would be likely to prejudice the prevention of crime and the apprehension or "
+        "prosecution of offenders."
+    )
+    assert lacking(f"{CLAIM} {asserted}\n\n{FOR} {AGAINST} {BALANCE}")[0] == {Part.HARM}
+    told = "Publication would be of direct help to thieves."
+    assert lacking(f"{CLAIM} {told} {asserted}\n\n{FOR} {AGAINST} {BALANCE}")[0] == set()
 
 
 def test_the_harm_to_one_interest_is_not_that_to_another():
@@ -93,6 +105,8 @@ def test_what_the_applicant_would_like_to_see_favours_nothing():
         "The question is whether the public interest in maintaining the exemption outweighs that in disclosure.",
         "These are difficult matters, and the balance may shift as the season goes on.",
         "We have weighed each of these with care, and each has force.",
+        "We have borne in mind that each is substantial and that the presumption in favour of disclosure applies.",
+        "All are of substance, and it is right that each should be given its due weight.",
     ],
 )
 def test_what_only_weighs_comes_down_nowhere(ending):
@@ -106,10 +120,38 @@ def test_what_only_weighs_comes_down_nowhere(ending):
         "The case for keeping it back is the better one.",
         "We weighed it up. Withholding came out ahead.",
         "Refusal, then, is what the public interest calls for.",
+        "The public gains more from quiet nights than it would from the rota, so the exemption should be kept.",
+        "On section 31 we reach the same conclusion.",
     ],
 )
 def test_plain_words_come_down(ending):
     assert lacking(f"{WEIGHED}\n\n### Balance\n\n{ending}") == (set(), False)
+
+
+def test_whether_personal_data_may_be_disclosed_is_another_balance():
+    names = (
+        "## The names\n\nNeither would expect it, and no legitimate interest would override their privacy, so that "
+        "they are exempt under section 40(2)."
+    )
+    assert lacking(f"{WEIGHED}\n\n{names}") == ({Part.BALANCE}, False)
+
+
+def test_harm_under_the_title_of_an_annex_is_harm():
+    title = "# Public interest test, request 612\n\nThe rota is withheld under section 31(1)(a)."
+    sides = f"### For disclosure\n\n{FOR}\n\n### Against it\n\n{AGAINST}\n\n### Outcome\n\n{BALANCE}"
+    annex = f"{title}\n\nThe prevention of crime would be prejudiced if a burglar knew where nobody walks.\n\n{sides}"
+    assert lacking(annex) == (set(), False)
+
+
+def test_a_balance_of_each_exemption_is_of_all_that_its_heading_names():
+    claims = "## 1. Rota: section 31(1)(a)\n\nIt is withheld.\n\n## 2. Prices: section 43(2)\n\nThey are withheld."
+    words = (
+        f"{claims}\n\n## 3. Public interest: sections 31 and 43\n\nIn favour of disclosure: {FOR} In favour of "
+        "maintaining section 31: streets are safer. In favour of maintaining section 43: bids stay keen.\n\nWe think "
+        "the arguments for maintaining each exemption outweigh those for disclosure."
+    )
+    states = {e.number: e.state(Part.BALANCE) for e in letter(words).engagements}
+    assert states == {"31": State.PRESENT, "43": State.PRESENT}
 
 
 def test_what_stands_before_the_sides_is_no_balance():

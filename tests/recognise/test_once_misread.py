@@ -261,6 +261,24 @@ def test_a_peer_that_decides_speaks_in_the_wrong_letter(words, fault):
     assert ("wrong-authority" in rules(text)) is fault
 
 
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("Your question of 2 February (LD/26/F07) was answered on 20 February and is closed.", False),
+        ("You have since asked for one ward, which is LD/26/F07.", False),
+        ("Please quote our reference LD/26/F35 if you write to him.", True),
+    ],
+)
+def test_another_reference_is_a_slip_unless_it_is_of_another_request(words, fault):
+    text = f"Internal review reference: LD/26/F53\n\n{under(COST + chr(10) * 2 + words)}"
+    assert ("mismatched-reference" in rules(text)) is fault
+
+
+def test_harbour_commissioners_may_reconsider():
+    asks = "If you think that we have got this wrong you may ask the Commissioners to reconsider. Write to the Clerk."
+    assert "missing-review-route" not in rules(under(f"{COST}\n\nYOUR RIGHTS\n\n{asks}"))
+
+
 # --- neither confirming nor denying ----------------------------------------------------------------------------------
 
 SILENT = "By virtue of section 31(3) we neither confirm nor deny that we hold the information."

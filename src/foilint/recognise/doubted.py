@@ -44,8 +44,11 @@ class Doubt(NamedTuple):
 
     def _only_asserts(self, heard: Sequence[Leaning]) -> bool:
         """Whether harm is asserted, and no sentence tells how or why it would come about."""
-        reasoned = [each for each in heard if not self.judge.only_asserts(each.sentence)]
+        told = [each for each in heard if not self.judge.recites(each.sentence)]
+        reasoned = [each for each in told if not self.judge.only_asserts(each.sentence)]
         if len(reasoned) == len(heard) or surest(Part.HARM, reasoned, self.taken) >= HARDLY:
+            return False
+        if any(self.judge.tells_of_harm(each.sentence) for each in reasoned):
             return False
         others = [each for each in self._arguing() if not self.judge.only_asserts(each.sentence)]
         return surest(Part.HARM, others, self.taken) <= EXPLAINED

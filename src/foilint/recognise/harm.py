@@ -23,6 +23,12 @@ def needs_it(sentence: Sentence, lexicon: Lexicon) -> bool:
     return bool(sentence.mask & bits["necessity"] and sentence.mask & bits["security"])
 
 
+def only_claims(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks of likelihood only in its claim: "We rely on the lower level, 'would be likely to'"."""
+    bits, mask = lexicon.bits, sentence.mask
+    return bool(mask & bits["claims-now"] and mask & bits["our-voice"] and not mask & lexicon.mask("prejudice", "harm"))
+
+
 def precedes_its_provision(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> bool:
     """Whether harm is foretold in a clause before the one that names a provision, and so of what was named before."""
     first = next((cite.start for cite in cites if sentence.start <= cite.start < sentence.end), sentence.end)
@@ -43,9 +49,9 @@ def is_bare(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> 
     """
     if not foretells(sentence, lexicon) or not REASONS.isdisjoint(sentence.tokens):
         return False
-    plain, hurts, prejudice = lexicon.mask(*OF_ANY_CLAIM), lexicon.bits["harm"], lexicon.bits["prejudice"]
-    if any(mask & hurts and not mask & prejudice for _, mask in sentence.hits):
-        return False  # "rivals would undercut the firm, to its prejudice"
+    plain = lexicon.mask(*OF_ANY_CLAIM)
+    if hurts_besides(sentence, protected, lexicon):
+        return False
     text, line = sentence.line.block.text, sentence.line
     told = [
         word
@@ -60,6 +66,12 @@ def is_bare(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> 
     return len(told) <= FEW
 
 
+def hurts_besides(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence tells of harm in other words than the statute's: "rivals would undercut the firm"."""
+    hurts, prejudice, tokens = lexicon.bits["harm"], lexicon.bits["prejudice"], sentence.line.tokens
+    return any(mask & hurts and not mask & prejudice and tokens[at] not in protected for at, mask in sentence.hits)
+
+
 SHORT_WORD = 3  # letters
 FEW = 2  # words that tell no more than what the information is
 REASONS = frozenset(
@@ -68,6 +80,7 @@ REASONS = frozenset(
 OF_ANY_CLAIM = (
     *("prejudice", "likelihood", "disclosure", "rely", "withheld", "exemption-word", "section-word", "law-name"),
     *("act-word", "our-voice", "verdict", "hence", "information", "released", "conclude", "generic-thing"),
+    *("confirm-or-deny", "existence"),
 )
 TELL_NOTHING = frozenset(
     (

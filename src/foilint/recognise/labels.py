@@ -130,7 +130,7 @@ def _tests_findings(sentence: Sentence, lexicon: Lexicon) -> bool:
     tests = [at for at, mask in sentence.hits if mask & bits["test-word"]]
     concludes = next((at for at, mask in sentence.hits if mask & bits["conclusion-label"]), 0)
     between = sentence.line.tokens[tests[0] : concludes] if tests else []
-    return not {"for", "of", "about"}.isdisjoint(between)
+    return not {"for", "of", "about", ":"}.isdisjoint(between)
 
 
 def _concludes(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Part | None:

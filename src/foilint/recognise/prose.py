@@ -67,7 +67,7 @@ class Prose:
             self.stretch.pause()  # a new paragraph after the conclusion
         if not named:
             self._speaks_of_several(sentence)
-        self.told.append(Remark(sentence, named or self._at_hand()))
+        self.told.append(Remark(sentence, named or self._at_hand() or self._names(sentence.line.whole)))
         struck = self.strikes(sentence)
         heard = Heard(sentence, named, struck, struck or striking.opens_test(sentence, self.lexicon))
         if self._decides(heard):
@@ -182,8 +182,8 @@ class Prose:
         numbers = (heard.named & self.subjects.tested) or stretch.scope
         if heard.struck:
             several = heard.sentence.mask & self.lexicon.bits["plural-exemptions"]
-            if several and not heard.named and not stretch.topic:
-                numbers = NOBODY
+            if several and not heard.named:
+                numbers = (stretch.topic & self.subjects.tested) or NOBODY
             parts, stretch.bearing = sides.struck(heard.sentence, stretch.bearing, self.lexicon)
             stretch.take_no_side()
             stretch.concluded = True
@@ -226,7 +226,8 @@ class Prose:
     def _foretells(self, sentence: Sentence, numbers: Numbers) -> bool:
         """Whether a sentence says what harm is likely; once a test is announced, only one that says it would be."""
         bits = self.lexicon.bits
-        foretold, likely = harm.foretells(sentence, self.lexicon), numbers and sentence.mask & bits["likely-to"]
+        foretold = harm.foretells(sentence, self.lexicon)
+        likely = numbers and sentence.mask & bits["likely-to"] and not harm.only_claims(sentence, self.lexicon)
         if not self.stretch.announced:
             return bool(foretold or likely)
         untold = not self.gathered.argues(Part.HARM, numbers) and not sentence.mask & bits["openness"]

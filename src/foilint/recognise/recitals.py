@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from foilint.recognise import harm
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Sentence
@@ -45,7 +46,7 @@ def _is_of_any_information(sentence: Sentence) -> bool:
     for at, word in enumerate(tokens):
         if word == "information" and (not at or tokens[at - 1] not in DEFINITE):
             after = tokens[at + 1 : at + 6]
-            bounded = after[:2] == ["is", "exempt"] and tuple(after[2:3]) in BOUNDS
+            bounded = after[:2] == ["is", "exempt"] and not BOUNDS.isdisjoint(tokens[at + 3 : at + 3 + BOUNDED])
             relative = bounded or after[:1] in RELATIVE or after[:2] in IF_SO or after[:4] == THE_DISCLOSURE
             if relative and not SAID_OF_IT.isdisjoint(tokens[at : at + RELATIVE_CLAUSE]):
                 return True
@@ -69,7 +70,10 @@ def _tells_its_scope(sentence: Sentence, lexicon: Lexicon) -> bool:
 DEFINITE = frozenset(("the", "this", "that", "these", "such", "our", "your", "their", "its", "his", "her", "same"))
 RELATIVE = (["which"], ["that"], ["whose"], ["if"], ["where"])
 IF_SO = ([",", "if"], [",", "which"], [",", "the"])
-BOUNDS = (("if",), ("where",), ("when",), ("only",))  # "information is exempt if its disclosure would"
+BOUNDS = frozenset(
+    ("if", "where", "when", "only")
+)  # "information is exempt under that section if its disclosure would"
+BOUNDED = 4  # tokens after "exempt" in which it is bounded
 THE_DISCLOSURE = ["the", "disclosure", "of", "which"]
 RELATIVE_CLAUSE = 14  # tokens after "information" in which is said of it what it would do, or that it is exempt
 SAID_OF_IT = frozenset(("would", "exempt"))
@@ -103,7 +107,7 @@ def explains(sentence: Sentence, recited: Recital, lexicon: Lexicon) -> Recital 
     """The recital with the reasons that a sentence close behind it gives; None where it gives none."""
     bits = lexicon.bits
     foretold = sentence.mask & bits["harm"] or (sentence.mask & bits["likelihood"] and not _tells_a_date(sentence))
-    if not foretold or sentence.mask & bits["openness"]:
+    if not foretold or harm.only_claims(sentence, lexicon) or sentence.mask & bits["openness"]:
         return None
     if sentence.line.index - recited.sentence.line.index > 1:
         return None

@@ -83,7 +83,11 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
     ]
     known = {line.index: tuple(_codes(line, label, noun, head)) for line in telling}
     other = lexicon.mask("other-request")
-    first = next((c for codes in known.values() for c in codes if c.labelled and not c.sentence.mask & other), None)
+    labelled = [c for codes in known.values() for c in codes if c.labelled]
+    at_the_head = next((c for c in labelled if c.line.index in head), None)  # "Internal review reference: …", say
+    first = next((c for c in labelled if not c.sentence.mask & other), None)
+    if first is None or _is_ours(first):
+        first = at_the_head or first
     if first is None:
         return ()
     prefix = first.groups[0].lower()
@@ -122,6 +126,11 @@ def _is_of_yours(code: Code) -> bool:
     """Whether it directly follows "your request", whatever else its sentence is about: a complaint, say."""
     before = [token for token in code.line.tokens[code.sentence.start : code.token] if token.isalpha()]
     return before[-2:] == ["your", "request"]
+
+
+def _is_ours(code: Code) -> bool:
+    """Whether it directly follows "our reference": it is the one at the head, whatever that is called."""
+    return code.line.tokens[code.token - 2 : code.token] in (["our", "reference"], ["our", "ref"])
 
 
 def _is_to_be_quoted(code: Code, codes: Sequence[Code], lexicon: Lexicon) -> bool:

@@ -146,10 +146,12 @@ def _insists(leanings: Sequence[Leaning]) -> bool:
 
 
 def _taken(gathered: Gathered, number: str) -> dict[Span, set[Part]]:
-    """What each sentence has been taken to argue for an exemption."""
+    """What each sentence has been taken to argue for an exemption; no side where that has a heading elsewhere."""
     taken: dict[Span, set[Part]] = {}
+    headed = {p.part for side in SIDES for p in gathered.of(side, number) if p.label is not None}
     for passage in gathered.found:
-        if not passage.numbers or number in passage.numbers:
+        beside = passage.label is None and passage.part in headed
+        if (not passage.numbers or number in passage.numbers) and not beside:
             for span in passage.text:
                 taken.setdefault(span, set()).add(passage.part)
     return taken

@@ -103,7 +103,8 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
     `conclusions` are the statements that conclude where the sentence stands; what is quoted or only asked does not.
     """
     put_off = sentence.mask & lexicon.mask("more-time", "no-such-test", "recites-law")
-    if put_off or sentence.line.tokens[sentence.end - 1][0] == "?":
+    private = sentence.mask & lexicon.bits["private-interest"] and not sentence.mask & lexicon.bits["public-interest"]
+    if put_off or private or sentence.line.tokens[sentence.end - 1][0] == "?":
         return False
     if lexicon.says("finds-contrary", sentence):
         return True

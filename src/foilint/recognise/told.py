@@ -77,17 +77,26 @@ class Judge(NamedTuple):
         cites, lexicon = self.of_line(sentence), self.lexicon
         if sentence.tokens[-1][0] == "?" or sides.only_presumes(sentence, lexicon):
             return False
-        if self.subjects.claims(sentence, cites) or recitals.recites(sentence, cites, lexicon):
+        if self.subjects.claims(sentence, cites) or self.recites(sentence):
             return False
         if lexicon.says("no-inference", sentence) or lexicon.says("neither-confirm-nor-deny", sentence):
             return False
         told = striking.strikes(sentence, lexicon, striking.UNDER_TEST) or says_why_not(sentence, lexicon)
         return told or not striking.describes_test(sentence, lexicon)
 
+    def recites(self, sentence: Sentence) -> bool:
+        """Whether it tells what a provision says, and not what would happen."""
+        return recitals.recites(sentence, self.of_line(sentence), self.lexicon)
+
     def may_lean(self, sentence: Sentence) -> bool:
         """Whether what it leans to counts: it argues, supposes nothing, and leads up to nothing."""
         leads_up = sides.is_procedure(sentence, self.lexicon) or sentence.tokens[0] == "if"
         return self.may_argue(sentence) and not leads_up
+
+    def tells_of_harm(self, sentence: Sentence) -> bool:
+        """Whether it says what would or may happen, in other words for harm than the statute's."""
+        likely = sentence.mask & self.lexicon.bits["likelihood"]
+        return bool(likely) and harm.hurts_besides(sentence, self.subjects.protected, self.lexicon)
 
     def only_asserts(self, sentence: Sentence) -> bool:
         """Whether it asserts harm and says neither how nor why."""

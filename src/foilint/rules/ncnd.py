@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from foilint.finding import Complaint, Severity
 from foilint.law import Duty
-from foilint.notice import TEST, Engagement, Kind, Notice, Passage, Response, State
+from foilint.notice import SIDES, TEST, Engagement, Kind, Notice, Passage, Response, State
 from foilint.rules.rule import rule
 
 FAMILY = "ncnd"
@@ -104,11 +104,15 @@ def _withholds(notice: Notice) -> bool:
 def _argued_wrongly(notice: Notice, engagement: Engagement, other: Duty) -> list[Passage]:
     """The passages of an exemption's test headed with the other duty; all where most speak of that and none of its own.
 
-    One that speaks of neither duty says nothing of which is argued: "a reply would put rumours to rest".
+    One that speaks of neither duty says nothing of which is argued: "a reply would put rumours to rest". Where both
+    sides are argued for it alone, a balance that it shares with others says nothing either.
     """
     if not engagement.owes & TEST:
         return []
     tests = [p for p in notice.passages if p.part in TEST and p.text and p.serves(engagement.number)]
+    own = [p for p in tests if p.exemptions == {engagement.number}]
+    if {p.part for p in own}.issuperset(SIDES):
+        tests = own
     headed = [p for p in tests if p.headed_duties == {other}]
     spoken = [p.duties for p in tests if p.duties]
     mostly = len(spoken) * 2 > len(tests) and all(duties == {other} for duties in spoken)
