@@ -25,8 +25,11 @@ class Doubt(NamedTuple):
     told: Sequence[Remark]
     judge: Judge
 
-    def falls_on(self, part: Part, spans: Sequence[Span]) -> bool:
-        """Whether a part that some places were heard to argue is most probably not argued at all."""
+    def falls_on(self, part: Part, spans: Sequence[Span], least: float = HARDLY) -> bool:
+        """Whether a part that some places were heard to argue is most probably not argued at all.
+
+        `least` is how probably one of them has to argue it where no sentence does more probably than not.
+        """
         leanings = {each.sentence.span: each for each in self.read}
         heard = [leanings[span] for span in spans if span in leanings]
         if not heard or len(heard) < len(spans):
@@ -35,7 +38,7 @@ class Doubt(NamedTuple):
             return False
         own = surest(part, heard, self.taken)
         most = max([own, *(each.to(part) for each in self._arguing())])
-        if own < HARDLY and most < HARDLY_ANY:
+        if own < least and (most < HARDLY_ANY or least > HARDLY):
             return True
         return self._only_asserts(heard) if part is Part.HARM else most < UNARGUED
 

@@ -12,7 +12,7 @@ from foilint.document import Span
 from foilint.notice import SIDES, TEST, Part
 from foilint.recognise import harm, striking
 from foilint.recognise.citations import Cited
-from foilint.recognise.doubted import Doubt
+from foilint.recognise.doubted import HARDLY, Doubt
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.learned import concludes
 from foilint.recognise.reconsidered import Argument
@@ -20,8 +20,9 @@ from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.told import Judge, Leaning, Remark, read
 from foilint.recognise.words import Sentence
 
+REASONABLY = 0.5  # how probably a sentence that was not heard at first has to argue a part of the test
 SURE = 0.6  # how probably a sentence has to be of a part that is found nowhere else ...
-SURER = 0.7  # ... if it has been taken to argue another
+SURER = 0.8  # ... if it has been taken to argue another
 SURELY = 0.98  # ... and of a side where the other has a heading, as it would have itself
 CONCLUDED = 0.3  # ... and of the balance, if it concludes
 FORETOLD = 0.3  # ... and of the harm, if it foretells any
@@ -52,7 +53,8 @@ class SecondLook:
             self._doubt(prose, number, leanings)
             if lacks := self._lacking(owed, number):
                 self._reconsider(lacks, number)
-                self._doubt([part for part in lacks if part in prose], number, leanings)
+                self._doubt([part for part in lacks if part in prose and part not in SIDES], number, leanings)
+                self._doubt([part for part in lacks if part in prose and part in SIDES], number, leanings, least=REASONABLY)
             self._lean(self._lacking(owed, number), number, leanings)
 
     def _lacking(self, owed: Sequence[Part], number: str) -> list[Part]:
@@ -63,13 +65,18 @@ class SecondLook:
         """Whether no heading says that something argues a part for an exemption."""
         return not any(p.label is not None for p in self.gathered.of(part, number))
 
-    def _doubt(self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning]) -> None:
-        """Take away a part that prose was heard to argue, where hardly any sentence does."""
+    def _doubt(
+        self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning], *, least: float = HARDLY
+    ) -> None:
+        """Take away a part that prose was heard to argue, where hardly any sentence does.
+
+        `least` is how probably the sentences heard have to argue it themselves.
+        """
         doubt = Doubt(leanings, _taken(self.gathered, number), self.told, self.judge)
         for part in prose:
             passages = self.gathered.of(part, number)
             of_all = len(self.subjects.tested) > 1 and any(not passage.numbers for passage in passages)
-            if not of_all and doubt.falls_on(part, [span for passage in passages for span in passage.text]):
+            if not of_all and doubt.falls_on(part, [span for passage in passages for span in passage.text], least):
                 self.gathered.take_away(part, number)
 
     def _reconsider(self, lacks: Sequence[Part], number: str) -> None:
