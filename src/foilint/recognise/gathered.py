@@ -5,7 +5,7 @@ from foilint.law import Duty
 from foilint.notice import SIDES, Part, Passage
 from foilint.recognise import outline, sides, striking
 from foilint.recognise.labels import Label, duties_of
-from foilint.recognise.learned import concludes, lean
+from foilint.recognise.learned import concludes, lean, may_conclude
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.subjects import Numbers
 from foilint.recognise.words import Sentence
@@ -214,10 +214,13 @@ class Gathered:
                 passage.lean = lean(passage.said, self.lexicon)
 
     def _ask_how_it_ends(self) -> None:
-        """Read again, by what is learned, what stands under the heading of a balance and plainly concludes nowhere."""
+        """Ask what is learned as well whether what stands under the heading of a balance comes down on a side."""
         for passage in self.found:
-            if passage.part is Part.BALANCE and passage.label is not None and not passage.concludes:
-                passage.concludes = any(concludes(sentence, self.lexicon) for sentence in passage.said[-LAST:])
+            if passage.part is Part.BALANCE and passage.label is not None and passage.said:
+                down = (s for s in passage.said if striking.comes_down(s, self.lexicon))
+                passage.concludes = any(may_conclude(sentence, self.lexicon) for sentence in down) or any(
+                    concludes(sentence, self.lexicon) for sentence in passage.said[-LAST:]
+                )
 
     def empty(self) -> tuple[Span, ...]:
         """The headings of parts under which nothing stands."""

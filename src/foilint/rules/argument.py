@@ -57,12 +57,12 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
 
 
 def _changed_places(notice: Notice, passage: Passage) -> bool:
-    """Whether what is headed "for" argues against on the whole, and what is headed "against" argues for."""
+    """Whether what is headed "against" argues for disclosure on the whole, and clearly more so than what is headed "for"."""
     if passage.part not in SIDES:
         return False
     favouring, opposing = (_under(notice, part, passage.exemptions) for part in SIDES)
     lean, counter = sum(p.lean for p in favouring), sum(p.lean for p in opposing)
-    return lean < 0 < counter and counter - lean > CLEARLY
+    return counter > 0 and counter - lean > CLEARLY
 
 
 def _under(notice: Notice, part: Part, exemptions: frozenset[str]) -> list[Passage]:
