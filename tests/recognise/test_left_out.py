@@ -39,6 +39,8 @@ def test_a_letter_with_everything_lacks_nothing():
         "That exemption may be relied on to the extent that disclosure would prejudice the prevention of crime.",
         "In terms of that provision information is exempt if its disclosure would be likely to prejudice the "
         "prevention of crime.",
+        "It is withheld under section 31(1)(a) of the Freedom of Information Act 2000, which is engaged where disclosure "
+        "would, or would be likely to, prejudice the prevention of crime.",
         "Information is exempt under that section if its disclosure would be likely to prejudice it. We rely on the "
         "lower level of the two, 'would be likely to'.",
     ],
@@ -56,6 +58,25 @@ def test_harm_that_is_only_asserted_in_the_words_of_the_statute_is_no_harm():
     assert lacking(f"{CLAIM} {asserted}\n\n{FOR} {AGAINST} {BALANCE}")[0] == {Part.HARM}
     told = "Publication would be of direct help to thieves."
     assert lacking(f"{CLAIM} {told} {asserted}\n\n{FOR} {AGAINST} {BALANCE}")[0] == set()
+
+
+def test_a_claim_may_tell_the_harm():
+    claim = (
+        "The rota is withheld under section 31(1)(a), since its release would be likely to prejudice the prevention of "
+        "crime by telling burglars on which nights nobody walks the yard."
+    )
+    assert lacking(f"{claim}\n\n{FOR} {AGAINST} {BALANCE}")[0] == set()
+    bare = claim[: claim.index(" by telling")] + "."
+    assert lacking(f"{bare}\n\n{FOR} {AGAINST} {BALANCE}")[0] == {Part.HARM}
+
+
+def test_a_sentence_that_weighs_for_two_exemptions_leaves_both_open():
+    claim = "The rota is withheld under section 31(1)(a) and the route under section 38(1)(b)."
+    attack = "A man who knew the route could lie in wait, which would be likely to endanger the safety of the patrol."
+    weighed = "These considerations pull in opposite directions and each is of great importance."
+    notice = letter(f"{claim} {HARM} {attack}\n\nThe same weighs under each. {FOR} {AGAINST}\n\n{weighed}")
+    undecided = [p.exemptions for p in notice.passages if p.part is Part.BALANCE and not p.concludes]
+    assert undecided == [frozenset(("31", "38"))]
 
 
 def test_the_harm_to_one_interest_is_not_that_to_another():

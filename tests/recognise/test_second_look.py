@@ -14,7 +14,7 @@ STRUCK = "Having weighed these, we find that the public interest in maintaining 
 FOR = [
     "Tenants might find it reassuring to know when a warden is next due. Against that, wardens should not be followed.",
     "To the good, residents would have the rota at hand. To the bad, wardens should not be followed home.",
-    "Those who walk their dogs there would like to know who is about. Wardens ought to be able to work unmolested.",
+    "Dog walkers would like to know who is about. Wardens ought to be able to work without fear of attack.",
 ]
 
 AGAINST = [
@@ -41,7 +41,7 @@ def test_what_people_would_like_is_no_argument_against():
 
 
 def test_what_wardens_should_not_have_to_fear_is_no_argument_for():
-    assert absent(f"Wardens ought to be able to work unmolested. {STRUCK}") == {Part.FOR}
+    assert absent(f"Wardens ought to be able to work without fear of attack. {STRUCK}") == {Part.FOR}
 
 
 def test_what_only_concludes_is_neither_side():
@@ -50,7 +50,7 @@ def test_what_only_concludes_is_neither_side():
 
 def test_what_an_estimate_counts_is_no_argument():
     counted = "An officer opened forty of them to see whether they named a warden, which took two hours."
-    assert absent(f"{counted} Wardens ought to be able to work unmolested. {STRUCK}") == {Part.FOR}
+    assert absent(f"{counted} Wardens ought to be able to work without fear of attack. {STRUCK}") == {Part.FOR}
 
 
 def test_minutes_that_are_papers_are_no_estimate():
@@ -65,7 +65,7 @@ def test_a_question_argues_nothing():
 
 def test_what_is_told_after_the_balance_is_no_argument():
     told = "To promote openness we publish all replies for the public to read."
-    assert absent(f"Wardens ought to be able to work unmolested. {STRUCK}\n\n{told}") == {Part.FOR}
+    assert absent(f"Wardens ought to be able to work without fear of attack. {STRUCK}\n\n{told}") == {Part.FOR}
 
 
 def test_an_opinion_of_the_qualified_person_that_foretells_tells_the_harm():

@@ -75,6 +75,11 @@ class Doubt(NamedTuple):
         lexicon, mask = self.judge.lexicon, sentence.mask
         if harm.needs_it(sentence, lexicon) or mask & lexicon.mask("opinion", "inhibits"):
             return True
+        claimed = next(self.judge.own(sentence), None)
+        if claimed and not self.judge.recites(sentence):
+            reason = sentence.part(min(claimed.after, sentence.end - 1), sentence.end)
+            if harm.foretells(reason, lexicon) and not self.judge.only_asserts(reason):
+                return True  # it claims and tells why, and is learned as a claim
         ours = mask & lexicon.bits["our-voice"] and len(sentence.tokens) > REASONED
         return bool(ours) and harm.foretells(sentence, lexicon) and not any(self.judge.own(sentence))
 

@@ -5,7 +5,7 @@ from foilint.law import Duty
 from foilint.notice import SIDES, Part, Passage
 from foilint.recognise import outline, sides, striking
 from foilint.recognise.labels import Label, duties_of
-from foilint.recognise.learned import concludes, lean, may_conclude
+from foilint.recognise.learned import concludes, lean, surely
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.subjects import Numbers
 from foilint.recognise.words import Sentence
@@ -13,6 +13,9 @@ from foilint.values import NamedTuple
 
 ALL = ""
 LAST = 2  # sentences of a balance in which it comes down, if it does
+# How probably a sentence that was heard to come down on a side does so; in prose it says so in more words.
+IN_PROSE = 0.1
+UNDER_HEADING = 0.3
 
 
 class Gist(NamedTuple):
@@ -148,6 +151,11 @@ class Gathered:
             return self.at_hand  # it is struck where its heading says
         if part is Part.FOR and sides.only_presumes(sentence, self.lexicon):
             return OpenPassage(part, numbers)  # argues nothing, and is not kept
+        same = next((p for p in self.found if p.label is None and p.part is part and p.text == [sentence.span]), None)
+        if part is Part.BALANCE and same is not None and same.numbers and numbers:
+            same.numbers |= numbers  # one sentence weighs for several
+            self.note(same)
+            return same
         last = self.found[-1] if self.found else None
         if (
             last is None
@@ -156,7 +164,7 @@ class Gathered:
             or (last.part, last.numbers) != (part, numbers)
         ):
             last = self.open(part, numbers)
-            last.concludes = part is Part.BALANCE
+        last.concludes = last.concludes or (part is Part.BALANCE and self._may_conclude(sentence, IN_PROSE))
         last.text.append(sentence.span)
         self.note(last)
         last.duties |= duties_of(sentence, self.lexicon)
@@ -218,9 +226,13 @@ class Gathered:
         for passage in self.found:
             if passage.part is Part.BALANCE and passage.label is not None and passage.said:
                 down = (s for s in passage.said if striking.comes_down(s, self.lexicon))
-                passage.concludes = any(may_conclude(sentence, self.lexicon) for sentence in down) or any(
-                    concludes(sentence, self.lexicon) for sentence in passage.said[-LAST:]
+                last = (s for s in passage.said[-LAST:] if not striking.asks_which(s, self.lexicon))
+                passage.concludes = any(self._may_conclude(sentence, UNDER_HEADING) for sentence in down) or any(
+                    concludes(sentence, self.lexicon) for sentence in last
                 )
+
+    def _may_conclude(self, sentence: Sentence, least: float) -> bool:
+        return surely("concludes", sentence, self.lexicon) > least
 
     def empty(self) -> tuple[Span, ...]:
         """The headings of parts under which nothing stands."""

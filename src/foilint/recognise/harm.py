@@ -47,7 +47,7 @@ def is_bare(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> 
     `protected` are the words for what the exemptions protect. "Disclosure would be likely to prejudice the commercial
     interests of both" is bare; "… by handing a thief his plan" is not.
     """
-    if not foretells(sentence, lexicon) or not REASONS.isdisjoint(sentence.tokens):
+    if not foretells(sentence, lexicon) or _gives_reasons(sentence, lexicon):
         return False
     plain = lexicon.mask(*OF_ANY_CLAIM)
     if hurts_besides(sentence, protected, lexicon):
@@ -66,6 +66,14 @@ def is_bare(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> 
     return len(told) <= FEW
 
 
+def _gives_reasons(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether it says how or why: "exempt, since it would prejudice it" only leads to the harm by "since"."""
+    hurt = next((at for at, mask in sentence.hits if mask & lexicon.bits["prejudice"]), sentence.start)
+    return not (
+        CIRCUMSTANCES.isdisjoint(sentence.tokens) and REASONS.isdisjoint(sentence.line.tokens[hurt : sentence.end])
+    )
+
+
 def hurts_besides(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence tells of harm in other words than the statute's: "rivals would undercut the firm"."""
     hurts, prejudice, tokens = lexicon.bits["harm"], lexicon.bits["prejudice"], sentence.line.tokens
@@ -74,9 +82,8 @@ def hurts_besides(sentence: Sentence, protected: frozenset[str], lexicon: Lexico
 
 SHORT_WORD = 3  # letters
 FEW = 2  # words that tell no more than what the information is
-REASONS = frozenset(
-    ("because", "since", "by", "so", "who", "whose", "when", "thus", "thereby", "if", "were", "knowing", "for", "how")
-)
+CIRCUMSTANCES = frozenset(("who", "whose", "when", "if", "were", "knowing", "how"))
+REASONS = frozenset(("because", "since", "by", "so", "thus", "thereby", "for"))
 OF_ANY_CLAIM = (
     *("prejudice", "likelihood", "disclosure", "rely", "withheld", "exemption-word", "section-word", "law-name"),
     *("act-word", "our-voice", "verdict", "hence", "information", "released", "conclude", "generic-thing"),

@@ -25,7 +25,6 @@ TELLINGS = {  # those of the others
 WEIGHT = 0.01  # a unit of the tables, in natural logarithms of odds
 FAINTEST = -10_000  # units: less likely than this is nothing
 CONCLUDES = 0.8  # how probably a sentence has to come down on a side where a balance is expected
-HARDLY_CONCLUDES = 0.3  # how probably it has to where the grammar has heard it
 EVEN = (1.0,) * len(KINDS)
 
 Likelihood = tuple[float, ...]
@@ -124,11 +123,6 @@ def lean(sentences: Iterable[Sentence], lexicon: Lexicon) -> float:
     favouring, opposing = KINDS.index(Part.FOR), KINDS.index(Part.AGAINST)
     sums = (arguments().sums(clues(sentence, lexicon)) for sentence in sentences)
     return WEIGHT * sum(each[favouring] - each[opposing] for each in sums)
-
-
-def may_conclude(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence that seems to come down on a side does so at all probably."""
-    return surely("concludes", sentence, lexicon) > HARDLY_CONCLUDES
 
 
 def concludes(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -9,6 +9,8 @@ from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 OPENING = 6  # words before a provision that a sentence is about
+ACT = 12  # words after a provision, its Act among them, in which a clause may begin to tell of it
+ACTS = frozenset(("act", "regulations"))
 REACH = 6  # words after a provision, and its Act, in which the verb of a recital stands
 PERSON = (["person"], ["person's"], ["persons"])  # a "qualified person" tells no class
 EXPLANATION = 12  # words of reasons after a recital that explain harm without naming it
@@ -32,9 +34,13 @@ def recites(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> boo
     masks, tokens = sentence.line.masks, sentence.line.tokens
     for cite in cites:
         if sentence.start <= cite.start < sentence.end:
-            near = cite.end if cite.start - sentence.start <= OPENING else _relative(sentence, cite)
-            if near and any(mask & bits["recital"] for mask in masks[near : min(cite.after + REACH, sentence.end)]):
+            relative = _relative(sentence, cite)
+            near = cite.end if cite.start - sentence.start <= OPENING else relative
+            reach = min((relative or cite.after) + REACH, sentence.end)
+            if near and any(mask & bits["recital"] for mask in masks[near:reach]):
                 return True
+            if relative and not (SCOPES - {"information"}).isdisjoint(tokens[relative:reach]):
+                return True  # "… under section 7, which is engaged where disclosure would harm"
     if any(mask & bits["class-word"] and tokens[at + 1 : at + 2] not in PERSON for at, mask in sentence.hits):
         return True
     return _is_of_any_information(sentence) or _tells_its_scope(sentence, lexicon)
@@ -85,7 +91,8 @@ HERE = frozenset(("here", "because", "since", "case"))
 def _relative(sentence: Sentence, cite: Cited) -> int:
     """Where a clause begins that tells of a provision: "refused under section 7(1), which concerns …"; 0 where none."""
     tokens = sentence.line.tokens
-    return next((at for at in range(cite.after, min(cite.after + REACH, sentence.end)) if tokens[at] == "which"), 0)
+    at = next((at for at in range(cite.after, min(cite.after + ACT, sentence.end)) if tokens[at] == "which"), 0)
+    return at if at <= cite.after + REACH or not ACTS.isdisjoint(tokens[cite.after : at]) else 0
 
 
 def recital(sentence: Sentence, before: Recital | None, lexicon: Lexicon) -> Recital | None:

@@ -21,7 +21,7 @@ from foilint.recognise.told import Judge, Leaning, Remark, read
 from foilint.recognise.words import Sentence
 
 REASONABLY = 0.5  # how probably a sentence that was not heard at first has to argue a part of the test
-SURE = 0.6  # how probably a sentence has to be of a part that is found nowhere else ...
+SURE = 0.58  # how probably a sentence has to be of a part that is found nowhere else ...
 SURER = 0.8  # ... if it has been taken to argue another
 SURELY = 0.98  # ... and of a side where the other has a heading, as it would have itself
 CONCLUDED = 0.3  # ... and of the balance, if it concludes
@@ -53,8 +53,9 @@ class SecondLook:
             self._doubt(prose, number, leanings)
             if lacks := self._lacking(owed, number):
                 self._reconsider(lacks, number)
-                self._doubt([part for part in lacks if part in prose and part not in SIDES], number, leanings)
-                self._doubt([part for part in lacks if part in prose and part in SIDES], number, leanings, least=REASONABLY)
+                added = [part for part in lacks if part in prose]
+                self._doubt([part for part in added if part not in SIDES], number, leanings)
+                self._doubt([part for part in added if part in SIDES], number, leanings, least=REASONABLY)
             self._lean(self._lacking(owed, number), number, leanings)
 
     def _lacking(self, owed: Sequence[Part], number: str) -> list[Part]:
@@ -65,9 +66,7 @@ class SecondLook:
         """Whether no heading says that something argues a part for an exemption."""
         return not any(p.label is not None for p in self.gathered.of(part, number))
 
-    def _doubt(
-        self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning], *, least: float = HARDLY
-    ) -> None:
+    def _doubt(self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning], *, least: float = HARDLY) -> None:
         """Take away a part that prose was heard to argue, where hardly any sentence does.
 
         `least` is how probably the sentences heard have to argue it themselves.

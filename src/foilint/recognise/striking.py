@@ -185,6 +185,13 @@ def _leads_to_an_answer(sentence: Sentence, token: int, lexicon: Lexicon) -> boo
     return not asks or (aside and line.tokens[token] == "if")
 
 
+def asks_which(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence asks which interest is the greater: "The question is whether the public interest in …"."""
+    interest = lexicon.bits["public-interest"]
+    asked = (at for at, word in enumerate(sentence.tokens, sentence.start) if word == "whether")
+    return any(mask & interest for at in asked for mask in sentence.line.masks[at : at + SUBJECT])
+
+
 def takes_side(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says which side it takes: "Against disclosure, …"."""
     return stance_of_prose(sentence, lexicon) in (Stance.FOR, Stance.AGAINST)

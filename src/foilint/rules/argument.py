@@ -57,7 +57,7 @@ def swapped_factors(notice: Notice) -> Iterator[Complaint]:
 
 
 def _changed_places(notice: Notice, passage: Passage) -> bool:
-    """Whether what is headed "against" argues for disclosure on the whole, and clearly more so than what is headed "for"."""
+    """Whether what is headed "against" argues for disclosure, and clearly more so than what is headed "for"."""
     if passage.part not in SIDES:
         return False
     favouring, opposing = (_under(notice, part, passage.exemptions) for part in SIDES)
