@@ -39,8 +39,8 @@ def test_a_letter_with_everything_lacks_nothing():
         "That exemption may be relied on to the extent that disclosure would prejudice the prevention of crime.",
         "In terms of that provision information is exempt if its disclosure would be likely to prejudice the "
         "prevention of crime.",
-        "It is withheld under section 31(1)(a) of the Freedom of Information Act 2000, which is engaged where disclosure "
-        "would, or would be likely to, prejudice the prevention of crime.",
+        "It is withheld under section 31(1)(a) of the Freedom of Information Act 2000, which is engaged where "
+        "disclosure would, or would be likely to, prejudice the prevention of crime.",
         "Information is exempt under that section if its disclosure would be likely to prejudice it. We rely on the "
         "lower level of the two, 'would be likely to'.",
     ],
