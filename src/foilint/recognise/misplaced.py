@@ -87,7 +87,10 @@ def apart(draft: Draft, ours: Sequence[Weighed], strong: set[str], sight: Eyes) 
     bits = sight.lexicon.bits
     together = any(
         line.mask & bits["whole-lot"]
-        and any(s.mask & bits["whole-lot"] and s.mask & bits["refusal-word"] for s in line.sentences)
+        and any(
+            s.mask & bits["whole-lot"] and s.mask & (bits["refusal-word"] | bits["speaks-firmly"])
+            for s in line.sentences
+        )
         for line, region in zip(draft.lines, draft.regions, strict=True)
         if region is Region.RESPONSE
     )

@@ -103,7 +103,7 @@ def _clause(clause: Sentence, bearing: Bearing, lexicon: Lexicon) -> tuple[tuple
     side = stance_of_prose(clause, lexicon)
     opens_with_turn = clause.tokens[0] in TURNS
     turned = opens_with_turn or bool(clause.mask & bits["contrast"])
-    first = next((at - clause.start for at, ideas in clause.hits if ideas & bits["contrast"]), clause.end)
+    first = next((at - clause.start for at, ideas in clause.hits if ideas & bits["contrast"]), EARLY)
     if (opens_with_turn or first < EARLY) and bearing.side is None and bearing.unsaid:
         return (Part.FOR, Part.AGAINST), bearing._replace(side=Part.AGAINST)  # before the turn spoke the other side
     speaks_for = side is Stance.FOR or clause.mask & (bits["openness"] | bits["favour"])
