@@ -253,6 +253,8 @@ def laws_of(cited: Cited, main: Law, laws: Mapping[str, Law]) -> Law | None:
         return None
     if not cited.unit or cited.unit == main.unit:
         return main
+    if main.companion(cited.path):
+        return main  # "section 12(6)", of Regulations
     own = main.exemption(cited.path) if main.exists(cited.path) else None
     others = [law for law in laws.values() if law.unit == cited.unit]
     if len(cited.path) > 1 and main.is_machinery(cited.path) and not any(law.exists(cited.path) for law in others):

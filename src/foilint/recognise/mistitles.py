@@ -30,7 +30,10 @@ def mistitles(draft: Draft, relied: Relied, sight: Eyes) -> tuple[Mistitle, ...]
                 _after_law(line, cite.after, sight),
             ):  # beside the number, or after the name of the law
                 label = _label(line, _past_naming(line, end, sight), min(following, end + LONGEST + 3))
-                if label and (other := _another(line, label, relying[number], sight)):
+                other = _another(line, label, relying[number], sight) if label else None
+                if other and not any(
+                    c.path[0] == other.belongs_to for c in cites[:n]
+                ):  # "Sections 24 and 31: both titles"
                     found[number] = other
     return tuple(found.values())
 

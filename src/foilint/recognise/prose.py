@@ -58,7 +58,7 @@ class Prose:
         """Put a sentence to the passages it argues for."""
         named = self._names(sentence)
         if not named and self._turns_to_another(sentence):
-            named = meant(sentence.tokens, self.subjects.things)
+            named = meant(_topic(sentence), self.subjects.things)
             if self.stretch.in_test and named.isdisjoint(self.subjects.tested):
                 named = NOBODY  # a test is not about what owes none
         if named:
@@ -237,6 +237,12 @@ class Prose:
     def _add(self, parts: Sequence[Part], sentence: Sentence, numbers: Numbers) -> None:
         for part in parts:
             self.gathered.add(part, sentence, numbers)
+
+
+def _topic(sentence: Sentence) -> list[str]:
+    """The words that say what a paragraph is about, up to the first comma: "As to the price list, …"."""
+    tokens = sentence.tokens
+    return list(tokens[: tokens.index(",")] if "," in tokens else tokens)
 
 
 def _is_title(sentence: Sentence) -> bool:

@@ -87,6 +87,7 @@ def _boxes_rights(state: _State, line: Line, lexicon: Lexicon) -> bool:
     return rights and bool(line.mask & lexicon.mask("rights-cue", "door"))
 
 
+GREETINGS = frozenset(("dear", "hello", "hi"))
 ASKING_US = frozenset(("i", "my", "me", "please"))  # what applicants say of themselves, and ask
 
 
@@ -100,6 +101,8 @@ def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at
     first = next(below, None)
     if first is None:
         return True
+    if not GREETINGS.isdisjoint(first.tokens[:1]):
+        return False  # the subject of a letter, "Taxi complaints"
     bits = lexicon.bits
     section = takewhile(lambda line: not headings[line.index], lines[at + 1 :])
     if any(s.mask & bits["withheld"] and s.mask & bits["section-word"] for line in section for s in line.sentences):
@@ -180,7 +183,7 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
         return state.announced
     if state.region is Region.RIGHTS or _tells_rights(line, lexicon):
         return Region.RIGHTS
-    if line.tokens[:1] == ["dear"]:
+    if not GREETINGS.isdisjoint(line.tokens[:1]):
         state.region = Region.RESPONSE
     region = _announced(state, line, lexicon)
     if region is Region.RESPONSE:

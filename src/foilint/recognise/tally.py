@@ -1,6 +1,7 @@
 """The tally: which exemptions a notice relies on, once every citation has been weighed."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from foilint.notice import Region
 from foilint.provision import Path
@@ -129,11 +130,20 @@ def _set_aside(draft: Draft, ours: Sequence[Weighed], sight: Eyes) -> set[str]:
             headed = cited.get(line.index, set())
         if heading is not None or not headed:
             continue
-        withdrawn = not own and any(_meet(s, withdraws, that_one) for s in line.sentences)
+        withdrawn = not own and any(_meet(s, withdraws, that_one) and not _bounds(s) for s in line.sentences)
         given = line.index not in claiming and any(_gives(s, sight) for s in line.sentences)
         if withdrawn or given:
             gone |= headed
     return gone
+
+
+def _bounds(sentence: Sentence) -> bool:
+    """Whether it only says where an exemption is of no use: "The exception is not available for emissions"."""
+    tokens = sentence.tokens
+    return any(pair in BOUNDS for pair in pairwise(tokens))
+
+
+BOUNDS = (("available", "for"), ("available", "where"), ("available", "if"))
 
 
 def _gives(sentence: Sentence, sight: Eyes) -> bool:

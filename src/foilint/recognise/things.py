@@ -12,6 +12,9 @@ from foilint.recognise.subjects import NOBODY, Numbers
 from foilint.recognise.words import Line, Sentence
 
 LONG = 4  # letters of a word that may tell one thing from another
+COVERS = frozenset(("covers", "protects", "applies"))
+ACT = 10  # tokens after a provision, its Act and title among them
+THING = 10  # tokens that tell what it covers
 PRONOUNS = frozenset(("they", "it", "these", "this", "that", "those", "which", "all", "both"))
 PLAIN = (
     *("rely", "withheld", "law-name", "act-word", "section-word", "our-voice", "refusal-word", "held-plainly", "open"),
@@ -34,7 +37,7 @@ def told_apart(claims: Iterable[tuple[Cited, Sentence, str]], lexicon: Lexicon) 
             # It says a thing of its own: "the prices under section 43(2), nor the advice, exempt under section 42(1)".
             begun, until = _past_label(before), cited.start
         before, last = cited, sentence
-        for word in _thing(cited.line, begun, until, plain):
+        for word in _thing(cited.line, begun, until, plain) or _covered(cited, sentence, plain):
             numbers.setdefault(word, set()).add(number)
     return {word: next(iter(of)) for word, of in numbers.items() if len(of) == 1}
 
@@ -65,7 +68,15 @@ def _refers_back(sentence: Sentence) -> bool:
 def _thing(line: Line, start: int, until: int, plain: int) -> set[str]:
     """The words from `start` up to the first provision of a claim, which tell what it withholds."""
     words = zip(line.tokens[start:until], line.masks[start:until], strict=True)
-    return {word for word, mask in words if len(word) >= LONG and word.isalpha() and not mask & plain}
+    telling = ((word, mask) for word, mask in words if len(word) >= LONG and word.isalpha() and word not in PRONOUNS)
+    return {word for word, mask in telling if not mask & plain}
+
+
+def _covered(cited: Cited, sentence: Sentence, plain: int) -> set[str]:
+    """The words that tell what is withheld after the provision: "The second is section 43(2), which covers bids"."""
+    tokens = cited.line.tokens
+    covers = next((at for at in range(cited.after, min(cited.after + ACT, sentence.end)) if tokens[at] in COVERS), None)
+    return _thing(cited.line, covers, min(covers + THING, sentence.end), plain) if covers is not None else set()
 
 
 def meant(tokens: Iterable[str], things: Mapping[str, str]) -> Numbers:
