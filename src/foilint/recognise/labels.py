@@ -114,6 +114,8 @@ def _offers_rights(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a heading is about the complaint rights: "If you are unhappy", but not "Who complained?"."""
     bits = lexicon.bits
     first, last = sentence.line.masks[sentence.start], sentence.line.masks[sentence.end - 1]
+    if sentence.mask & bits["was-decided"]:
+        return False  # "The organ builder's name: your complaint is upheld"
     if sentence.tokens[0] in ("i", "we"):
         return False  # "I have carried out the internal review that you asked for"
     if sentence.tokens[-1][0] == "?" and not sentence.mask & bits["protest"]:
@@ -135,12 +137,15 @@ def _tests_findings(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 def _concludes(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Part | None:
     """The balance, for a label that is no more than "Conclusion" or "Our decision"."""
+    if cites or not sentence.mask & lexicon.bits["conclusion-label"]:
+        return None
     words = sum(token.isalpha() for token in sentence.tokens)
-    bare = words <= BARE and not cites and sentence.mask & lexicon.bits["conclusion-label"]
-    return Part.BALANCE if bare else None
+    on = sentence.tokens[1:2] in ON and sentence.line.masks[sentence.start] & lexicon.bits["concluding"]
+    return Part.BALANCE if words <= BARE or on else None  # "Conclusion on bundle A"
 
 
 BARE = 2  # words
+ON = (["on"], ["about"], ["as"], ["for"])
 FACTORS = frozenset(("factors", "considerations", "arguments"))  # of no side
 
 
@@ -149,6 +154,8 @@ def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
     bits = lexicon.bits
     if asks_why(sentence, lexicon):
         return Part.AGAINST if sentence.mask & (bits["not"] | bits["shut"]) else None
+    if sentence.tokens[0] == "in" and sentence.line.masks[sentence.start + 1] & bits["open"]:
+        return Part.FOR  # "In disclosing", under "Public interest"
     for token, ideas in sentence.hits:
         if ideas & (bits["favour"] | bits["for-word"]):
             return Part.AGAINST if object_of(sentence, token, lexicon) <= 0 else None

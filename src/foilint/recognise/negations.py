@@ -191,7 +191,8 @@ def is_disowned_next(words: Words) -> bool:
         return False
     if following.mask & (words.bits["harm-label"] | words.bits["prejudice"]):
         return False  # "It is not necessary to show that any harm would follow"
-    if following.mask & words.bits["considered"] and any(token[0].isdigit() for token in following.tokens):
+    named = any(token[0].isdigit() for token in following.tokens)
+    if named and following.mask & (words.bits["considered"] | words.bits["section-word"]):
         return False  # it takes back what it names itself
     if any(at and words.tokens[at - 1] == "any" and mask & words.bits["exemption-word"] for at, mask in following.hits):
         return False  # "We have not needed to consider any exemption besides"

@@ -210,7 +210,9 @@ class Prose:
         if named and harm.precedes_its_provision(sentence, self.cites[sentence.line.index], self.lexicon):
             spoken_of |= frozenset(stretch.seen)  # "… would prejudice the controls, and section 7 is required …"
         numbers = spoken_of & harmed or frozenset(stretch.seen) & harmed
-        numbers = (not named and self.subjects.harmed_by(sentence, numbers)) or numbers
+        if not named:
+            others = NOBODY if stretch.topic else self.subjects.harmed_by(sentence, harmed)
+            numbers = self.subjects.harmed_by(sentence, numbers) or (others if others < harmed else NOBODY) or numbers
         if recitals.recites(sentence, self.cites[sentence.line.index], self.lexicon):
             stretch.recital = recitals.recital(sentence, stretch.recital, self.lexicon)
             return False

@@ -34,6 +34,9 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
         if mask & bits["section-word"] and mask & bits["concluded-that"] and mask & bits["rely"]:
             return True
         claims = mask & bits["section-word"] and sentence.tokens[1:3] in CLAIMED  # "The exemption is section 31"
+        relies = mask & bits["section-word"] and mask & bits["claims-now"]
+        if relies and APPLICANT.isdisjoint(sentence.tokens) and not mask & bits["please"]:
+            return True  # "The provision that the University relies on is section 22A(1)"
         concludes = mask & bits["section-word"] and CONCLUDING.issubset(sentence.tokens)
         if applies or claims or concludes or (cites and mask & bits["refusal-word"]):
             return True

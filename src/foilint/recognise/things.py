@@ -5,6 +5,7 @@ section 43(2)". From then on "the record" means the one and "the price list" the
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon
@@ -12,6 +13,8 @@ from foilint.recognise.subjects import NOBODY, Numbers
 from foilint.recognise.words import Line, Sentence
 
 LONG = 4  # letters of a word that may tell one thing from another
+UNITS = frozenset(("section", "sections", "regulation", "regulations", "article"))
+FEW_DIGITS = 2
 COVERS = frozenset(("covers", "protects", "applies"))
 ACT = 10  # tokens after a provision, its Act and title among them
 THING = 10  # tokens that tell what it covers
@@ -69,7 +72,16 @@ def _thing(line: Line, start: int, until: int, plain: int) -> set[str]:
     """The words from `start` up to the first provision of a claim, which tell what it withholds."""
     words = zip(line.tokens[start:until], line.masks[start:until], strict=True)
     telling = ((word, mask) for word, mask in words if len(word) >= LONG and word.isalpha() and word not in PRONOUNS)
-    return {word for word, mask in telling if not mask & plain}
+    return {word for word, mask in telling if not mask & plain} | _numbered(line.tokens[start:until])
+
+
+def _numbered(tokens: Sequence[str]) -> set[str]:
+    """What is told from others by its number: "chapter 4", "item 2", but no "section 31"."""
+    return {
+        f"{word} {number}"
+        for word, number in pairwise(tokens)
+        if word.isalpha() and len(word) >= LONG and word not in UNITS and number.isdigit() and len(number) <= FEW_DIGITS
+    }
 
 
 def _covered(cited: Cited, sentence: Sentence, plain: int) -> set[str]:
@@ -81,7 +93,8 @@ def _covered(cited: Cited, sentence: Sentence, plain: int) -> set[str]:
 
 def meant(tokens: Iterable[str], things: Mapping[str, str]) -> Numbers:
     """The one exemption whose things words speak of; nobody's where they speak of none or of several."""
-    numbers = {things[token] for token in tokens if token in things}
+    told = list(tokens)
+    numbers = {things[token] for token in (*told, *_numbered(told)) if token in things}
     return frozenset(numbers) if len(numbers) == 1 else NOBODY
 
 
