@@ -107,6 +107,8 @@ class Gatherer:
         side = self.gathered.last_side()
         if label.role is Role.OTHER and label.within is None and self._stands_beside_those_for(piece):
             return label._replace(role=Role.PART, part=Part.AGAINST)
+        if label.within is Part.FOR and label.part is None and self.stretch.in_test:
+            return label._replace(role=Role.PART, part=Part.FOR)
         beside = side is Part.FOR if label.within is not Part.BALANCE else side is Part.AGAINST
         taken = label.role is Role.PART and (label.part is not Part.FOR or label.within is Part.BALANCE)
         if label.within is None or not self.stretch.in_test or not beside or taken:

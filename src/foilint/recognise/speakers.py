@@ -34,11 +34,10 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
         if mask & bits["section-word"] and mask & bits["concluded-that"] and mask & bits["rely"]:
             return True
         claims = mask & bits["section-word"] and sentence.tokens[1:3] in CLAIMED  # "The exemption is section 31"
-        relies = mask & bits["section-word"] and mask & bits["claims-now"]
-        if relies and APPLICANT.isdisjoint(sentence.tokens) and not mask & bits["please"]:
-            return True  # "The provision that the University relies on is section 22A(1)"
+        theirs = mask & bits["please"] or not APPLICANT.isdisjoint(sentence.tokens)
+        relies = mask & bits["section-word"] and mask & bits["claims-now"] and not theirs
         concludes = mask & bits["section-word"] and CONCLUDING.issubset(sentence.tokens)
-        if applies or claims or concludes or (cites and mask & bits["refusal-word"]):
+        if applies or relies or claims or concludes or (cites and mask & bits["refusal-word"]):
             return True
     return _lists_exemptions(line, lexicon) or _tells_outcomes(line, lexicon)
 
