@@ -60,6 +60,13 @@ def test_harm_that_is_only_asserted_in_the_words_of_the_statute_is_no_harm():
     assert lacking(f"{CLAIM} {told} {asserted}\n\n{FOR} {AGAINST} {BALANCE}")[0] == set()
 
 
+def test_harm_is_put_to_the_interest_that_it_names():
+    claim = "Chapter 3 is withheld under section 24(1) and chapter 4 under section 31(1)(a)."
+    told = "Section 24(1) covers what national security requires, and we have read chapter 3 with that in mind."
+    notice = letter(f"{claim} {told} {HARM}\n\nFor both: {FOR} {AGAINST} {BALANCE}")
+    assert {e.number for e in notice.engagements if e.state(Part.HARM) is State.ABSENT} == {"24"}
+
+
 def test_a_claim_may_tell_the_harm():
     claim = (
         "The rota is withheld under section 31(1)(a), since its release would be likely to prejudice the prevention of "

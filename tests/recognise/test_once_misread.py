@@ -76,6 +76,20 @@ def under(words, signed="A. Officer"):
             {"36"},
         ),
         (
+            "We rely on three provisions: sections 30(3), 31(3) and 40(5B)(a)(i). Section 30(1), which you mention, is "
+            "about something else and we do not rely on it.",
+            {"30", "31", "40"},
+        ),
+        (
+            "Regulation 12(4)(d) of the Environmental Information Regulations 2004 lets an authority refuse unfinished "
+            "documents, and that is what this is.",
+            {"reg 12(4)(d)"},
+        ),
+        (
+            "The bids are withheld under section 43(2). The exemption is not available for what is already public.",
+            {"43"},
+        ),
+        (
             "**The draft: section 35(1)(a).** It is being talked over. If the remarks were published now, nobody would "
             "write another.",
             {"35"},
@@ -141,6 +155,27 @@ def test_what_goes_with_a_letter_is_an_annex():
         "your request under the Freedom of Information Act 2000.\n\nSection 27(1)(a) is relied on."
     )
     assert recognise(read(words.encode(), "annex.md")).kind is Kind.ANNEX
+
+
+def test_the_subject_of_an_e_mail_is_no_complaint():
+    words = (
+        "Subject: FOI 26-0219, taxi complaints\n\nHello Ms Hall,\n\nI refuse under section 12(1) of the Freedom "
+        "of Information Act 2000."
+    )
+    assert [e.number for e in recognise(read(words.encode(), "mail.txt")).engagements] == ["12"]
+
+
+def test_what_became_of_a_complaint_is_no_way_to_complain():
+    words = (
+        "**The name: your complaint is upheld**\n\nIt is enclosed.\n\n**The advice: your complaint is not upheld**\n\n"
+        "Section 42(1) is engaged, and I uphold the first reply."
+    )
+    assert numbers(words) == {"42"}
+
+
+def test_titles_may_follow_all_their_numbers():
+    heading = "## Sections 24(2) and 31(3) - national security; law enforcement"
+    assert "mistitled-exemption" not in rules(under(f"{heading}\n\nWe rely on both and neither confirm nor deny it."))
 
 
 def test_what_follows_is_our_own():
@@ -259,6 +294,10 @@ def test_two_gaps_beside_each_other_are_one():
 def test_a_peer_that_decides_speaks_in_the_wrong_letter(words, fault):
     text = "Strathgarve Council\n\n" + under(f"{COST} {words}", "A. Officer, Strathgarve Council")
     assert ("wrong-authority" in rules(text)) is fault
+
+
+def test_a_merge_field_may_have_many_underscores():
+    assert "placeholder" in rules(under(COST, "A. Officer\n«Officer_Job_Title»"))
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,8 @@ def _square(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
 def _pointed(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
     text, start = line.block.text, line.start_of(at)
     if text[start] == "«":  # a merge field is no French quotation
-        return last - at - 1 <= MERGE_FIELD and not text[start + 1 : start + 2].isspace()
+        words = sum(token not in SIGNS for token in line.tokens[at + 1 : last])
+        return words <= MERGE_FIELD and not text[start + 1 : start + 2].isspace()
     if any(sign in line.tokens[at + 1 : last] for sign in "@:/."):
         return False  # an address
     doubled = line.tokens[at + 1] == "<"

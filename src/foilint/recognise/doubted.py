@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from foilint.document import Span
-from foilint.notice import SIDES, TEST, Part
+from foilint.notice import TEST, Part
 from foilint.recognise import harm, sides, striking
 from foilint.recognise.told import Judge, Leaning, Remark, surest
 from foilint.recognise.words import Sentence
@@ -13,14 +13,8 @@ from foilint.values import NamedTuple
 HARDLY = 0.15  # how improbably a sentence that was heard to argue a part argues it, to be doubted ...
 HARDLY_ANY = 0.52  # ... where none argues it more probably than this
 UNARGUED = 0.27  # how improbably any sentence argues a part of the test for it to be doubted whatever was heard
-AWAY = 0.55  # how probably it has to argue the other side to count for none
 EXPLAINED = 0.2  # how probably a sentence has to tell harm that another only asserts
 REASONED = 30  # tokens of a sentence in our own voice that does more than assert the harm
-
-
-def _leans_away(leaning: Leaning, part: Part) -> bool:
-    """Whether a sentence that was heard to argue one side most probably argues the other."""
-    return part in SIDES and any(leaning.to(side) > AWAY for side in SIDES if side is not part)
 
 
 class Doubt(NamedTuple):
@@ -42,7 +36,7 @@ class Doubt(NamedTuple):
             return False  # what stands under a heading is not told in prose
         if any(self._says_outright(each.sentence, part) for each in heard):
             return False
-        own = surest(part, [each for each in heard if not _leans_away(each, part)], self.taken)
+        own = surest(part, heard, self.taken)
         most = max([own, *(each.to(part) for each in self._arguing())])
         if own < least and (most < HARDLY_ANY or least > HARDLY):
             return True

@@ -154,7 +154,7 @@ def _within_test(sentence: Sentence, lexicon: Lexicon) -> Part | None:
     bits = lexicon.bits
     if asks_why(sentence, lexicon):
         return Part.AGAINST if sentence.mask & (bits["not"] | bits["shut"]) else None
-    if sentence.tokens[0] == "in" and sentence.line.masks[sentence.start + 1] & bits["open"]:
+    if sentence.tokens[0] == "in" and any(m & bits["open"] for at, m in sentence.hits if at == sentence.start + 1):
         return Part.FOR  # "In disclosing", under "Public interest"
     for token, ideas in sentence.hits:
         if ideas & (bits["favour"] | bits["for-word"]):
