@@ -35,7 +35,7 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
             return True
         claims = mask & bits["section-word"] and sentence.tokens[1:3] in CLAIMED  # "The exemption is section 31"
         theirs = mask & bits["please"] or not APPLICANT.isdisjoint(sentence.tokens)
-        relies = mask & bits["section-word"] and mask & bits["claims-now"] and not theirs
+        relies = mask & bits["section-word"] and "relies" in sentence.tokens and not theirs
         concludes = mask & bits["section-word"] and CONCLUDING.issubset(sentence.tokens)
         if applies or relies or claims or concludes or (cites and mask & bits["refusal-word"]):
             return True
