@@ -39,7 +39,7 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
         label = labels.read(line.whole, tuple(own), lexicon)
         if cell.row == 1:
             columns.setdefault((cell.table, cell.column), label)
-        elif cell.column > 1 and label.cites and label.role is Role.TOPIC:
+        elif cell.column > 1 and _names_an_exemption(label):
             topics.add(key)
             _cite(columns, (cell.table, cell.column), label)
         if cell.column == 1:
@@ -58,6 +58,12 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
         key for key, label in columns.items() if _heads_a_part(label) and key not in filled and key[0] not in pairs
     }
     return Heads(columns, rows, sizes, frozenset(empty))
+
+
+def _names_an_exemption(label: Label) -> bool:
+    """Whether a cell holds a provision and its title, though that speaks of harm: "Section 43(2), prejudice to …"."""
+    opens = bool(label.cites) and not label.cites[0].start
+    return bool(label.cites) and (label.role is Role.TOPIC or (label.part is Part.HARM and opens))
 
 
 def _schedules(

@@ -99,9 +99,16 @@ def _read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lab
         return label(Role.TOPIC)
     if mask & bits["response-label"]:  # "Response to your request" is one too
         return label(Role.RESPONSE)
-    if mask & bits["request-label"] and not mask & bits["law-name"]:
+    if mask & bits["request-label"] and not (mask & bits["law-name"] or _captions(sentence, lexicon)):
         return label(Role.REQUEST)
     return label(Role.OTHER)
+
+
+def _captions(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a title only says which request it belongs to: "Lochanbrae College, request LC/2026/031"."""
+    tokens = sentence.line.tokens
+    named = [at for at, mask in sentence.hits if mask & lexicon.bits["request-label"] and at > sentence.start + 1]
+    return any(tokens[at - 1] == "," and any(map(str.isdigit, tokens[at + 1 : at + CODE])) for at in named)
 
 
 def opens_beside(sentence: Sentence, label: Label, lexicon: Lexicon) -> bool:
@@ -145,6 +152,7 @@ def _concludes(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -
 
 
 BARE = 2  # words
+CODE = 6  # tokens of a reference
 ON = (["on"], ["about"], ["as"], ["for"])
 FACTORS = frozenset(("factors", "considerations", "arguments"))  # of no side
 
