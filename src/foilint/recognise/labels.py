@@ -78,6 +78,8 @@ def _read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lab
     if side is Stance.UNCLEAR:
         return label(Role.PART, Part.FOR, ambiguous=True)
     interest = mask & bits["public-interest"]
+    if interest and sentence.tokens[-1] == "assessment" and not cites:
+        return label(Role.TEST)  # the whole of it: "Public interest assessment"
     concludes = mask & bits["conclusion-label"] and not _tests_findings(sentence, lexicon)
     if (interest or cites) and concludes and (interest or mask & bits["concluding"]):
         return label(Role.PART, Part.BALANCE)

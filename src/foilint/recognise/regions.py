@@ -104,6 +104,8 @@ def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at
     if not GREETINGS.isdisjoint(first.tokens[:1]):
         return False  # the subject of a letter, "Taxi complaints"
     bits = lexicon.bits
+    if first.tokens[:2] == ["your", "request"] and not first.mask & bits["rights-cue"]:
+        return False
     section = takewhile(lambda line: not headings[line.index], lines[at + 1 :])
     if any(s.mask & bits["withheld"] and s.mask & bits["section-word"] for line in section for s in line.sentences):
         return False

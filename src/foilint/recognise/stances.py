@@ -61,7 +61,10 @@ def _for_the_record(sentence: Sentence, lean: Lean) -> bool:
 
 
 TURNS_OF_PHRASE = frozenset(
-    ("record", "completeness", "ease", "clarity", "information", "reference", "example", "instance", "avoidance", "now")
+    (
+        *("record", "completeness", "ease", "clarity", "information", "reference", "example", "instance", "avoidance"),
+        *("now", "case", "request", "letter", "application"),
+    )
 )
 
 
