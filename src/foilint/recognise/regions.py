@@ -88,6 +88,7 @@ def _boxes_rights(state: _State, line: Line, lexicon: Lexicon) -> bool:
 
 
 GREETINGS = frozenset(("dear", "hello", "hi"))
+YOURS = 6  # tokens in which "your request" proves to be one for a review
 ASKING_US = frozenset(("i", "my", "me", "please"))  # what applicants say of themselves, and ask
 
 
@@ -101,11 +102,10 @@ def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at
     first = next(below, None)
     if first is None:
         return True
-    if not GREETINGS.isdisjoint(first.tokens[:1]):
+    for_review = any(mask & lexicon.bits["rights-cue"] for mask in first.masks[:YOURS])
+    if not GREETINGS.isdisjoint(first.tokens[:1]) or (first.tokens[:2] == ["your", "request"] and not for_review):
         return False  # the subject of a letter, "Taxi complaints"
     bits = lexicon.bits
-    if first.tokens[:2] == ["your", "request"] and not first.mask & bits["rights-cue"]:
-        return False
     section = takewhile(lambda line: not headings[line.index], lines[at + 1 :])
     if any(s.mask & bits["withheld"] and s.mask & bits["section-word"] for line in section for s in line.sentences):
         return False
