@@ -1,9 +1,10 @@
 """What a refusal on cost tells: how much time or money the request would take, and what would take less."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from foilint.document import Span
-from foilint.recognise.spoken import Spoken, first, near
+from foilint.recognise.spoken import Spoken, first, is_heading, near
 from foilint.recognise.times import NUMBERS, number
 from foilint.recognise.words import Sentence
 
@@ -80,7 +81,16 @@ def advice(spoken: Spoken) -> Span | None:
         ),
         *("few", "searchable", "offers-else", "which-you-want", "give-these"),
     )
-    return first(spoken.answering(ideas), helps)
+    return first(spoken.answering(ideas), helps) or _headed(spoken)
+
+
+def _headed(spoken: Spoken) -> Span | None:
+    """Where suggestions stand under a heading of their own: "How we can help"."""
+    label = spoken.lexicon.mask("help-label")
+    for line, below in pairwise(spoken.lines):
+        if line.mask & label and is_heading(line) and not is_heading(below) and below.index == line.index + 1:
+            return line.whole.span
+    return None
 
 
 def _amounts(sentence: Sentence, spoken: Spoken) -> Iterator[Span]:

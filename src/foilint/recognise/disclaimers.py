@@ -19,6 +19,8 @@ def disclaimers(
         if region in SILENT or is_heading:
             continue
         for sentence, following in zip(line.sentences, (*line.sentences[1:], None), strict=True):
+            if _tells_harm(sentence, lexicon):
+                continue
             if lexicon.says("means-neither", sentence):
                 found.append(Disclaimer(sentence.span, False))
             elif not denies_inference(sentence, lexicon):
@@ -28,6 +30,12 @@ def disclaimers(
             elif lexicon.says("no-inference-at-all", sentence):
                 found.append(Disclaimer(sentence.span, False))
     return [each for each in found if not each.one_sided] or found
+
+
+def _tells_harm(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether it says why security needs the silence: "it is the gaps that a denial would hand over"."""
+    needs = sentence.mask & lexicon.bits["necessity"] and sentence.mask & lexicon.bits["security"]
+    return bool(needs) and not sentence.mask & lexicon.bits["nothing-said"]
 
 
 def _is_about_holding(sentence: Sentence, following: Sentence | None, lexicon: Lexicon) -> bool:
