@@ -31,6 +31,8 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
     """Which side a heading announces; None where it announces none."""
     if sentence.mask & lexicon.bits["both-sides"]:
         return Stance.BOTH
+    if _asks_a_fact(sentence, lexicon):
+        return None
     if asks_why(sentence, lexicon):
         return Stance.FOR if _asks_for_openness(sentence, lexicon) else None
     return _stance_of_reasons(sentence, cites, lexicon)
@@ -78,6 +80,16 @@ def _goal(sentence: Sentence, lean: Lean, lexicon: Lexicon) -> int:
 def asks_why(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a label asks why one would do something: "Why it should not"; why there would be harm is another part."""
     return sentence.tokens[0] == "why" and not sentence.mask & lexicon.mask("harm-label", "prejudice")
+
+
+def _asks_a_fact(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a heading repeats what the applicant asked: "How many were removed for conduct, and for what reason?"."""
+    asks = sentence.tokens[-1][0] == "?" and any(token in ASKING for token in sentence.tokens[:FIRST])
+    return asks and not sentence.mask & lexicon.mask("public-interest", "favour", "against")
+
+
+ASKING = frozenset(("how", "when", "who", "where", "which"))
+FIRST = 4  # tokens, a number among them
 
 
 def _asks_for_openness(sentence: Sentence, lexicon: Lexicon) -> bool:
