@@ -178,6 +178,53 @@ def test_titles_may_follow_all_their_numbers():
     assert "mistitled-exemption" not in rules(under(f"{heading}\n\nWe rely on both and neither confirm nor deny it."))
 
 
+def test_a_letter_that_begins_with_the_request_tells_no_rights():
+    words = (
+        "Dear Ms Hall\n\nComplaints about Birchwick Glass\n\nYour request (2 September) is for the statements, and the "
+        "complaints you have had. We refuse them under section 30(1)(b) of the Freedom of Information Act 2000."
+    )
+    assert [e.number for e in recognise(read(words.encode(), "letter.txt")).engagements] == ["30"]
+
+
+def test_the_caption_of_an_annex_opens_no_request():
+    words = (
+        "APPENDIX TWO\n\nFOISA 2002 - REASONS\n\nLochan College, request LC/2026/031\n\nExemptions claimed\n\n"
+        "Harm, s.33(1)(b). A buyer who knows the floor offers the floor, so that our commercial interests would "
+        "be likely to be prejudiced substantially."
+    )
+    notice = recognise(read(words.encode(), "annex.txt"))
+    assert {passage.part for passage in notice.passages if passage.text} == {Part.HARM}
+
+
+def test_what_a_letter_is_about_is_no_harm():
+    words = (
+        "Dear Ms Hall\n\n## Minor injury units\n\nUnder the Freedom of Information Act 2000 the draft is withheld by "
+        "section 35(1)(a).\n\nFor disclosure, people would see it early, and could answer it in time. Against that, "
+        "Ministers need room to think in private before they choose. The public interest in "
+        "maintaining the exemption outweighs that in disclosure."
+    )
+    notice = recognise(read(words.encode(), "letter.md"))
+    assert {passage.part for passage in notice.passages} == {Part.FOR, Part.AGAINST, Part.BALANCE}
+
+
+def test_the_exemption_of_a_column_may_stand_in_a_row():
+    table = (
+        "| | A: rates | B: log |\n|---|---|---|\n| **Exemption** | Section 43(2), prejudice to commercial interests | "
+        "Section 31(1)(a), prevention of crime |\n| **Reasons to disclose** | Public money. | Riders would know. |\n"
+        "| **Reasons to withhold** | Firms would bid less keenly. | Thieves would know too. |"
+    )
+    sides = {(passage.part, *sorted(passage.exemptions)) for passage in letter(table).passages}
+    assert sides >= {(Part.FOR, "43"), (Part.FOR, "31"), (Part.AGAINST, "43"), (Part.AGAINST, "31")}
+
+
+def test_a_question_that_was_asked_heads_no_side():
+    words = (
+        "**2. How many midwives were removed for conduct, and for what reason?**\n\nSeven.\n\n**3. The rates.**\n\n"
+        "They are withheld under section 43(2)."
+    )
+    assert not letter(words).passages
+
+
 def test_what_follows_is_our_own():
     words = (
         "# Request 7731: bases of the drone unit\n\nThe request asks where they are.\n\nWhat follows concerns the "
@@ -256,6 +303,7 @@ def test_an_estimate_counts_this_request(words, fault):
 @pytest.mark.parametrize(
     "advice",
     [
+        "\n\n## How we can help\n\nChoose up to ten trees from the register and name them to us.",
         "If you were to keep it to the last two years, I am confident that I could deal with it.",
         "Any of these could be done without difficulty.",
         "I am glad to suggest some ways round this.",

@@ -63,8 +63,6 @@ class Gatherer:
         self._close_above(piece, label)
         numbers = self.subjects.headed(piece.line, label)
         stranger = "" if numbers else self.subjects.stranger(label)
-        if label.part is Part.HARM and not label.cites and not self.subjects.is_claimed_before(piece.line):
-            label = label._replace(role=Role.OTHER, part=None)  # what a letter is about: "Minor injury units"
         label = self._as_its_other_side(label, piece)
         several = not numbers and self._names_several(piece)
         if stranger and label.role in (Role.TEST, Role.TOPIC):

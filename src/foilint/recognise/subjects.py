@@ -47,10 +47,6 @@ class Subjects(NamedTuple):
         index = sentence.line.index
         return any((index, c.start) in self.claimed for c in cites if sentence.start <= c.start < sentence.end)
 
-    def is_claimed_before(self, line: Line) -> bool:
-        """Whether an engaged exemption is named above a line."""
-        return any(index < line.index for index, _ in self.engaged)
-
     def headed(self, line: Line, label: Label) -> Numbers:
         """The engaged exemptions that a heading names, by number or by title; a table's row does from another line."""
         if label.cites:
