@@ -186,6 +186,12 @@ def test_a_letter_that_begins_with_the_request_tells_no_rights():
     assert [e.number for e in recognise(read(words.encode(), "letter.txt")).engagements] == ["30"]
 
 
+@pytest.mark.parametrize("about", ["Complaints procedure at Birch Lane", "How to complain: letters to members"])
+def test_no_rights_are_told_before_the_answer(about):
+    words = f"## {about}\n\nWe hold six statements and refuse them under section 30(1)(b)."
+    assert numbers(words) == {"30"}
+
+
 def test_the_caption_of_an_annex_opens_no_request():
     words = (
         "APPENDIX TWO\n\nFOISA 2002 - REASONS\n\nLochan College, request LC/2026/031\n\nExemptions claimed\n\n"

@@ -183,6 +183,8 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
     if state.quoting and state.announced is not None:
         state.quoting = 0 if _closes(line) else state.quoting - 1
         return state.announced
+    if state.region is Region.RIGHTS and not (state.responded or state.closed) and answers(line, lexicon):
+        state.region = Region.RESPONSE  # no rights are told before the answer: that heading was of something else
     if state.region is Region.RIGHTS or _tells_rights(line, lexicon):
         return Region.RIGHTS
     if not GREETINGS.isdisjoint(line.tokens[:1]):
