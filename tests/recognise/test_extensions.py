@@ -20,6 +20,7 @@ PUT_OFF = [
     "The public interest is finely balanced and we need an extension.",
     "We are extending the time for our reply so that we can weigh the public interest.",
     "The public interest assessment is still with the board, and you will have our answer by Friday 6 March 2026.",
+    "We may take a reasonable time to decide where the public interest lies. We need that time here.",
     "The weighing exercise has yet to be done. Expect to hear from us by the 3rd of April 2026.",
     "No conclusion can be given today: the competing interests are still being weighed.",
     "We will write with our conclusion on the public interest by 8 May 2026.",

@@ -90,6 +90,16 @@ def under(words, signed="A. Officer"):
             {"43"},
         ),
         (
+            "Under section 12(1) an authority need not comply with a request if the cost would exceed the appropriate "
+            "limit. That limit would be exceeded here.",
+            {"12"},
+        ),
+        (
+            "Section 40(2) exempts the names: there is a legitimate interest in how kitchens are run, "
+            "but naming three cooks is not necessary to meet it.",
+            {"40"},
+        ),
+        (
             "**The draft: section 35(1)(a).** It is being talked over. If the remarks were published now, nobody would "
             "write another.",
             {"35"},
@@ -388,6 +398,14 @@ SILENT = "By virtue of section 31(3) we neither confirm nor deny that we hold th
 )
 def test_what_gives_a_holding_away(words, gives_away):
     assert ("reveals-holding" in rules(under(f"{SILENT} {words}"))) is gives_away
+
+
+def test_a_referral_on_file_is_held_whatever_follows():
+    words = (
+        "Our budget is enclosed.\n\nA referral about Goldfinch Bet was made in May and we hold a copy of it. "
+        "Yet by virtue of section 31(3) we neither confirm nor deny whether we hold information about any referral."
+    )
+    assert "reveals-holding" in rules(under(words))
 
 
 def test_witnesses_who_give_no_evidence_disclaim_nothing():

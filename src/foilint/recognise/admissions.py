@@ -105,7 +105,8 @@ def _takes_back(statement: Sentence, sentence: Sentence, lexicon: Lexicon) -> bo
     ours = sentence.mask & lexicon.mask("held-plainly", "has-it", "kept-passively")
     if not ours or sentence.mask & lexicon.mask("withheld") or sentence.tokens[0] == "you":
         return False
-    if OF_THE_REQUEST.isdisjoint(statement.tokens):
+    same = _subjects(sentence, lexicon) & _subjects(statement, lexicon)  # "A referral was made …", "about a referral"
+    if OF_THE_REQUEST.isdisjoint(statement.tokens) and not same:
         return False  # it names what it is about
     if statement.line is sentence.line:
         return statement.start == sentence.end

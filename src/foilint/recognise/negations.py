@@ -125,8 +125,8 @@ def _denies_no_claim(words: Words, negated: int) -> bool:
     tokens, masks = words.tokens, words.line.masks
     if tokens[negated + 1 : negated + 2] == ["to"] and tokens[negated + 2 : negated + 3] != ["have"]:
         return True  # but "ought not to have been cited" denies it
-    if tokens[negated - 1] == "or":
-        return True
+    if tokens[negated - 1] in ("or", "need"):
+        return True  # "whether or not", "need not comply"
     if "public interest" in " ".join(tokens[negated + 1 : negated + 6]):
         return True  # "and would not be in the public interest"
     lifts = any(mask & words.bits["lifting-verb"] for mask in masks[negated + 1 : negated + 2])
@@ -171,8 +171,8 @@ def is_disowned_later(words: Words) -> bool:
     """The sentence takes the claim back: "… is a different exemption, and I do not rely on it", "no section 12"."""
     if words.tokens[words.cited.start - 1 : words.cited.start] == ["no"]:
         return True
-    if words.cited.is_relative:
-        return False
+    if words.cited.is_relative or words.sentence.mask & words.bits["private-interest"]:
+        return False  # "naming them is not necessary to meet it", of a legitimate interest
     found = words.lexicon.says("disowned", words.sentence)
     if found is None or words.tokens[found[0] - 2 : found[0] - 1] == ["you"] or words.tokens[found[0] - 1] == "you":
         return False  # "since you do not need them" says nothing of us

@@ -109,7 +109,7 @@ class Argument(NamedTuple):
         if says_why_not(sentence, self.lexicon):
             return True
         if taken:
-            interest = sentence.mask & self.lexicon.bits["public-interest"]
+            interest = sentence.mask & self.lexicon.mask("public-interest", "of-importance")
             turned = taken == {Part.FOR} and sides.turns(sentence, self.lexicon)
             added = taken == {Part.FOR} and follows and (interest or self._says_what_ought_to_be(sentence))
             struck = taken == {Part.BALANCE} and interest and sentence is not self._of(Part.BALANCE)[-1]

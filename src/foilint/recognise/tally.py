@@ -50,6 +50,7 @@ def _explained(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
     limbs = {w.number for w in told if w.exemption and len(w.cited.path) > len(w.exemption.path)}
     weighed = {w.number for w in told if _is_weighed_next(w, ours, sight)}
     weighed |= {w.number for w in told if w.number in limbs and _is_weighed_below(w, ours, draft, sight)}
+    weighed |= {w.number for w in told if w.exemption and w.exemption.bar and _is_reached_here(w, sight)}
     return (classed & limbs | weighed) - {w.number for w in ours if w.weight.strength is Strength.DENIED}
 
 
@@ -60,6 +61,17 @@ def _is_weighed_next(recited: Weighed, ours: Sequence[Weighed], sight: Eyes) -> 
     until = min((start for start in others if start > recited.sentence.start), default=len(line.tokens))
     rest = (s for s in line.sentences if recited.sentence.start < s.start < until)
     return any(striking.strikes(s, sight.lexicon) for s in rest)
+
+
+def _is_reached_here(recited: Weighed, sight: Eyes) -> bool:
+    """Whether the rest of its paragraph says that the limit is passed: "That limit would be exceeded here"."""
+    rest = (s for s in recited.cited.line.sentences if s.start > recited.sentence.start)
+    limit = sight.lexicon.bits["limit-word"]
+    return any(s.mask & limit and not EXCEEDED.isdisjoint(s.tokens) and not HERE.isdisjoint(s.tokens) for s in rest)
+
+
+EXCEEDED = frozenset(("exceeded", "exceed", "exceeds", "passed", "over"))
+HERE = frozenset(("here", "case", "your", "this"))
 
 
 def _is_weighed_below(recited: Weighed, ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> bool:
