@@ -67,6 +67,15 @@ def test_harm_is_put_to_the_interest_that_it_names():
     assert {e.number for e in notice.engagements if e.state(Part.HARM) is State.ABSENT} == {"24"}
 
 
+def test_who_was_asked_is_answered_by_no_turn():
+    asked = (
+        "The Head of Collections and the solicitor were both asked for their views, and the rota was read line by line."
+    )
+    turned = f"Set against those, {AGAINST.removeprefix('Against that, ')}"
+    assert lacking(f"{CLAIM} {HARM}\n\nThe test is due. {asked}\n\n{turned}\n\n{BALANCE}")[0] == {Part.FOR}
+    assert lacking(f"{CLAIM} {HARM}\n\nThe test is due. {asked}\n\n{FOR}\n\n{turned}\n\n{BALANCE}")[0] == set()
+
+
 def test_a_claim_may_tell_the_harm():
     claim = (
         "The rota is withheld under section 31(1)(a), since its release would be likely to prejudice the prevention of "

@@ -13,6 +13,7 @@ from foilint.values import NamedTuple
 HARDLY = 0.15  # how improbably a sentence that was heard to argue a part argues it, to be doubted ...
 HARDLY_ANY = 0.52  # ... where none argues it more probably than this
 UNARGUED = 0.27  # how improbably any sentence argues a part of the test for it to be doubted whatever was heard
+ANSWERABLE = 0.1  # how probably a sentence has to argue for openness for a turn after it to answer it
 EXPLAINED = 0.2  # how probably a sentence has to tell harm that another only asserts
 REASONED = 30  # tokens of a sentence in our own voice that does more than assert the harm
 
@@ -34,7 +35,7 @@ class Doubt(NamedTuple):
         heard = [leanings[span] for span in spans if span in leanings]
         if not heard or len(heard) < len(spans):
             return False  # what stands under a heading is not told in prose
-        if any(self._says_outright(each.sentence, part) for each in heard):
+        if any(self._says_outright(each.sentence, part) or self._is_answered(each, part) for each in heard):
             return False
         own = surest(part, heard, self.taken)
         most = max([own, *(each.to(part) for each in self._arguing())])
@@ -67,8 +68,7 @@ class Doubt(NamedTuple):
         taken = self.taken[sentence.span] & TEST
         before = part is Part.FOR and sides.turns(sentence, lexicon)  # what is for stands before such a one, if at all
         both = len(taken) > 1 and (Part.BALANCE in taken or (mask & lexicon.bits["contrast"] and not before))
-        answered = part is Part.FOR and self._is_answered(sentence)
-        return bool(both) or striking.takes_side(sentence, lexicon) or answered
+        return bool(both) or striking.takes_side(sentence, lexicon)
 
     def _tells_harm_outright(self, sentence: Sentence) -> bool:
         """Whether it says that security needs it, gives an opinion, or foretells harm at length in our own voice."""
@@ -83,8 +83,13 @@ class Doubt(NamedTuple):
         ours = mask & lexicon.bits["our-voice"] and len(sentence.tokens) > REASONED
         return bool(ours) and harm.foretells(sentence, lexicon) and not any(self.judge.own(sentence))
 
-    def _is_answered(self, sentence: Sentence) -> bool:
-        """Whether the next sentence told turns to the other side: "The land is held for all. Against that, …"."""
+    def _is_answered(self, leaning: Leaning, part: Part) -> bool:
+        """Whether the next sentence told turns to the other side: "The land is held for all. Against that, …".
+
+        What is most probably no argument at all is not answered, whatever it stands before.
+        """
+        if part is not Part.FOR or leaning.to(Part.FOR) < ANSWERABLE:
+            return False
         told = [each.sentence for each in self.told]
-        following = next((after for before, after in pairwise(told) if before is sentence), None)
+        following = next((after for before, after in pairwise(told) if before is leaning.sentence), None)
         return following is not None and sides.turns(following, self.judge.lexicon)
