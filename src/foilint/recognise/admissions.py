@@ -7,7 +7,7 @@ from foilint.recognise.disclaimers import denies_inference
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line, Sentence, once_there
 
-BESIDE = 2  # blocks between an admission and the statement that takes it back, where only their subject joins them
+BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
 ANSWERED = frozenset((Region.RESPONSE,))
 CLAUSE = 4  # tokens of a clause that may admit something
 WAS = frozenset(("was", "were", "been"))

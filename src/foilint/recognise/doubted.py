@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from foilint.document import Span
-from foilint.notice import TEST, Part
+from foilint.notice import SIDES, TEST, Part
 from foilint.recognise import harm, sides, striking
 from foilint.recognise.told import Judge, Leaning, Remark, surest
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple
 
 HARDLY = 0.15  # how improbably a sentence that was heard to argue a part argues it, to be doubted ...
+REASONABLY = 0.5  # how probably a sentence that was not heard at first has to argue a side
 HARDLY_ANY = 0.52  # ... where none argues it more probably than this
 UNARGUED = 0.27  # how improbably any sentence argues a part of the test for it to be doubted whatever was heard
 ANSWERABLE = 0.1  # how probably a sentence has to argue for openness for a turn after it to answer it
@@ -26,10 +27,10 @@ class Doubt(NamedTuple):
     told: Sequence[Remark]
     judge: Judge
 
-    def falls_on(self, part: Part, spans: Sequence[Span], least: float = HARDLY) -> bool:
+    def falls_on(self, part: Part, spans: Sequence[Span], *, added: bool = False) -> bool:
         """Whether a part that some places were heard to argue is most probably not argued at all.
 
-        `least` is how probably one of them has to argue it where no sentence does more probably than not.
+        `added`: it was not heard at first, but taken from where a sentence stands or from half a word.
         """
         leanings = {each.sentence.span: each for each in self.read}
         heard = [leanings[span] for span in spans if span in leanings]
@@ -39,7 +40,7 @@ class Doubt(NamedTuple):
             return False
         own = surest(part, heard, self.taken)
         most = max([own, *(each.to(part) for each in self._arguing())])
-        if own < least and (most < HARDLY_ANY or least > HARDLY):
+        if (own < HARDLY and most < HARDLY_ANY) or (added and part in SIDES and own < REASONABLY):
             return True
         return self._only_asserts(heard) if part is Part.HARM else most < UNARGUED
 

@@ -151,8 +151,7 @@ class Gathered:
             return self.at_hand  # it is struck where its heading says
         if part is Part.FOR and sides.only_presumes(sentence, self.lexicon):
             return OpenPassage(part, numbers)  # argues nothing, and is not kept
-        same = next((p for p in self.found if p.label is None and p.part is part and p.text == [sentence.span]), None)
-        if part is Part.BALANCE and same is not None and same.numbers and numbers:
+        if part is Part.BALANCE and numbers and (same := self._weighed_in(sentence)):
             same.numbers |= numbers  # one sentence weighs for several
             self.note(same)
             return same
@@ -169,6 +168,11 @@ class Gathered:
         self.note(last)
         last.duties |= duties_of(sentence, self.lexicon)
         return last
+
+    def _weighed_in(self, sentence: Sentence) -> OpenPassage | None:
+        """The balance of some exemptions that a sentence of prose is all of."""
+        balances = (p for p in self.found if p.part is Part.BALANCE and p.label is None and p.numbers)
+        return next((p for p in balances if p.text == [sentence.span]), None)
 
     def mark(self, strangers: frozenset[str]) -> None:
         """Mark what is argued in prose under the heading of an exemption that is not relied on."""

@@ -31,9 +31,8 @@ def mistitles(draft: Draft, relied: Relied, sight: Eyes) -> tuple[Mistitle, ...]
             ):  # beside the number, or after the name of the law
                 label = _label(line, _past_naming(line, end, sight), min(following, end + LONGEST + 3))
                 other = _another(line, label, relying[number], sight) if label else None
-                if other and not any(
-                    c.path[0] == other.belongs_to for c in cites[:n]
-                ):  # "Sections 24 and 31: both titles"
+                earlier = {c.path[0] for c in cites[:n]}  # "Sections 24 and 31: national security; law enforcement"
+                if other and other.belongs_to not in earlier:
                     found[number] = other
     return tuple(found.values())
 

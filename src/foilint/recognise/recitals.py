@@ -76,9 +76,7 @@ def _tells_its_scope(sentence: Sentence, lexicon: Lexicon) -> bool:
 DEFINITE = frozenset(("the", "this", "that", "these", "such", "our", "your", "their", "its", "his", "her", "same"))
 RELATIVE = (["which"], ["that"], ["whose"], ["if"], ["where"])
 IF_SO = ([",", "if"], [",", "which"], [",", "the"])
-BOUNDS = frozenset(
-    ("if", "where", "when", "only")
-)  # "information is exempt under that section if its disclosure would"
+BOUNDS = frozenset(("if", "where", "when", "only"))  # "information is exempt under that section if it would"
 BOUNDED = 4  # tokens after "exempt" in which it is bounded
 THE_DISCLOSURE = ["the", "disclosure", "of", "which"]
 RELATIVE_CLAUSE = 14  # tokens after "information" in which is said of it what it would do, or that it is exempt

@@ -12,7 +12,7 @@ from foilint.document import Span
 from foilint.notice import SIDES, TEST, Part
 from foilint.recognise import harm, striking
 from foilint.recognise.citations import Cited
-from foilint.recognise.doubted import HARDLY, Doubt
+from foilint.recognise.doubted import Doubt
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.learned import concludes
 from foilint.recognise.reconsidered import Argument
@@ -20,7 +20,6 @@ from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.told import Judge, Leaning, Remark, read
 from foilint.recognise.words import Sentence
 
-REASONABLY = 0.5  # how probably a sentence that was not heard at first has to argue a part of the test
 SURE = 0.58  # how probably a sentence has to be of a part that is found nowhere else ...
 SURER = 0.8  # ... if it has been taken to argue another
 SURELY = 0.98  # ... and of a side where the other has a heading, as it would have itself
@@ -53,9 +52,7 @@ class SecondLook:
             self._doubt(prose, number, leanings)
             if lacks := self._lacking(owed, number):
                 self._reconsider(lacks, number)
-                added = [part for part in lacks if part in prose]
-                self._doubt([part for part in added if part not in SIDES], number, leanings)
-                self._doubt([part for part in added if part in SIDES], number, leanings, least=REASONABLY)
+                self._doubt([part for part in lacks if part in prose], number, leanings, added=True)
             self._lean(self._lacking(owed, number), number, leanings)
 
     def _lacking(self, owed: Sequence[Part], number: str) -> list[Part]:
@@ -66,16 +63,15 @@ class SecondLook:
         """Whether no heading says that something argues a part for an exemption."""
         return not any(p.label is not None for p in self.gathered.of(part, number))
 
-    def _doubt(self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning], *, least: float = HARDLY) -> None:
-        """Take away a part that prose was heard to argue, where hardly any sentence does.
-
-        `least` is how probably the sentences heard have to argue it themselves.
-        """
+    def _doubt(self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning], *, added: bool = False) -> None:
+        """Take away a part that prose was heard to argue, or that was `added` by this look, where hardly any does."""
         doubt = Doubt(leanings, _taken(self.gathered, number), self.told, self.judge)
         for part in prose:
             passages = self.gathered.of(part, number)
             of_all = len(self.subjects.tested) > 1 and any(not passage.numbers for passage in passages)
-            if not of_all and doubt.falls_on(part, [span for passage in passages for span in passage.text], least):
+            if not of_all and doubt.falls_on(
+                part, [span for passage in passages for span in passage.text], added=added
+            ):
                 self.gathered.take_away(part, number)
 
     def _reconsider(self, lacks: Sequence[Part], number: str) -> None:
