@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from foilint.document import Layer
 from foilint.notice import Region
-from foilint.recognise import labels, outline
+from foilint.recognise import labels, run_in
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.speakers import APPLICANT, answers, asks, is_quoted
@@ -73,7 +73,7 @@ def _argues(line: Line, lexicon: Lexicon) -> bool:
     """Whether an indented block is the authority's own argument: it has a label of the test, or strikes the balance."""
     if is_quoted(line) or not line.sentences or not APPLICANT.isdisjoint(line.tokens):
         return False
-    found = outline.run_in(line, lexicon, ())
+    found = run_in.find(line, lexicon, ())
     return (found is not None and found[1].part is not None) or any(
         lexicon.says("strikes-balance", sentence) for sentence in line.sentences
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from foilint.law import Duty, Exemption, Law
 from foilint.notice import Kind, Region
-from foilint.recognise import cells, claims, denials, outline
+from foilint.recognise import cells, claims, denials, run_in
 from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength, Weight
 from foilint.recognise.draft import Draft, Eyes
@@ -181,7 +181,7 @@ def _argued_below(draft: Draft, line: Line, sight: Eyes) -> bool:
             below = draft.headings[other.index]
             if below is not None:
                 return below.role in (Role.PART, Role.TEST)
-            label = outline.run_in(other, sight.lexicon, draft.cites[other.index])
+            label = run_in.find(other, sight.lexicon, draft.cites[other.index])
             return label is not None and label[1].part is not None
     return False
 
@@ -201,7 +201,7 @@ def _run_in_label(line: Line, own: Sequence[Cited], cited: Cited, sight: Eyes) -
     """The run-in label that a citation stands in, if it labels a part of the test."""
     if line.block.cell is not None or cited.start > RUN_IN_REACH:
         return None
-    found = outline.run_in(line, sight.lexicon, own)
+    found = run_in.find(line, sight.lexicon, own)
     labelled = found is not None and found[1].role in (Role.PART, Role.TEST) and cited.start < found[0]
     return found[1] if found is not None and labelled else None
 
