@@ -64,11 +64,11 @@ def _says_so(w: Weighed, lexicon: Lexicon) -> bool:
 def _is_remark(w: Weighed, lexicon: Lexicon) -> bool:
     """Whether a sentence only speaks about a provision, or its paragraph says that the information is given."""
     mask, whole = w.sentence.mask, w.cited.line.mask
-    given = any(s.mask & lexicon.bits["given-out"] and "if" not in s.tokens for s in w.cited.line.sentences)
     if mask & lexicon.mask(*REMARKS) or whole & lexicon.mask(*OF_A_PARAGRAPH):
         return True
     if w.exemption is None or not w.exemption.bar:
         talks = mask & lexicon.mask(*TALK) and not mask & lexicon.mask("withheld", "claims-now")
+        given = any(s.mask & lexicon.bits["given-out"] and "if" not in s.tokens for s in w.cited.line.sentences)
         return bool(talks or (given and not _says_so(w, lexicon)))
     return False
 

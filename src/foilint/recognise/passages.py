@@ -11,9 +11,10 @@ from foilint.document import Span
 from foilint.notice import SIDES, TEST, Part, Passage
 from foilint.recognise import outline, sides
 from foilint.recognise.citations import Cited
-from foilint.recognise.gathered import Gathered, OpenPassage
+from foilint.recognise.gathered import Gathered
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.open_passage import OpenPassage
 from foilint.recognise.outline import Piece
 from foilint.recognise.prose import Prose
 from foilint.recognise.second_look import SecondLook

@@ -87,7 +87,6 @@ def _boxes_rights(state: _State, line: Line, lexicon: Lexicon) -> bool:
     return rights and bool(line.mask & lexicon.mask("rights-cue", "door"))
 
 
-GREETINGS = frozenset(("dear", "hello", "hi"))
 YOURS = 6  # tokens in which "your request" proves to be one for a review
 ASKING_US = frozenset(("i", "my", "me", "please"))  # what applicants say of themselves, and ask
 
@@ -103,7 +102,7 @@ def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at
     if first is None:
         return True
     for_review = any(mask & lexicon.bits["rights-cue"] for mask in first.masks[:YOURS])
-    if not GREETINGS.isdisjoint(first.tokens[:1]) or (first.tokens[:2] == ["your", "request"] and not for_review):
+    if _greets(first, lexicon) or (first.tokens[:2] == ["your", "request"] and not for_review):
         return False  # the subject of a letter, "Taxi complaints"
     bits = lexicon.bits
     section = takewhile(lambda line: not headings[line.index], lines[at + 1 :])
@@ -156,6 +155,11 @@ def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) 
     return Region.RIGHTS if state.region is Region.RIGHTS else Region.RESPONSE
 
 
+def _greets(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block is a salutation: "Dear Ms Hall", "Hello"."""
+    return any(mask & lexicon.bits["letter-opens"] for mask in line.masks[:1])
+
+
 def _signs_off(line: Line, lexicon: Lexicon) -> bool:
     """Whether a block is "Yours sincerely", however it looks."""
     return bool(line.mask & lexicon.bits["closing"]) and len(line.tokens) <= 6
@@ -187,7 +191,7 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
         state.region = Region.RESPONSE  # no rights are told before the answer: that heading was of something else
     if state.region is Region.RIGHTS or _tells_rights(line, lexicon):
         return Region.RIGHTS
-    if not GREETINGS.isdisjoint(line.tokens[:1]):
+    if _greets(line, lexicon):
         state.region = Region.RESPONSE
     region = _announced(state, line, lexicon)
     if region is Region.RESPONSE:

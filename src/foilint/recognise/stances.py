@@ -84,11 +84,11 @@ def asks_why(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 def _asks_a_fact(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a heading repeats what the applicant asked: "How many were removed for conduct, and for what reason?"."""
-    asks = sentence.tokens[-1][0] == "?" and any(token in ASKING for token in sentence.tokens[:FIRST])
+    asking = any(at - sentence.start < FIRST for at, mask in sentence.hits if mask & lexicon.bits["asks-a-fact"])
+    asks = sentence.tokens[-1][0] == "?" and asking
     return asks and not sentence.mask & lexicon.mask("public-interest", "favour", "against")
 
 
-ASKING = frozenset(("how", "when", "who", "where", "which"))
 FIRST = 4  # tokens, a number among them
 
 

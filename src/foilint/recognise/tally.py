@@ -66,11 +66,10 @@ def _is_weighed_next(recited: Weighed, ours: Sequence[Weighed], sight: Eyes) -> 
 def _is_reached_here(recited: Weighed, sight: Eyes) -> bool:
     """Whether the rest of its paragraph says that the limit is passed: "That limit would be exceeded here"."""
     rest = (s for s in recited.cited.line.sentences if s.start > recited.sentence.start)
-    limit = sight.lexicon.bits["limit-word"]
-    return any(s.mask & limit and not EXCEEDED.isdisjoint(s.tokens) and not HERE.isdisjoint(s.tokens) for s in rest)
+    limit, excessive = sight.lexicon.bits["limit-word"], sight.lexicon.bits["excessive"]
+    return any(s.mask & limit and s.mask & excessive and not HERE.isdisjoint(s.tokens) for s in rest)
 
 
-EXCEEDED = frozenset(("exceeded", "exceed", "exceeds", "passed", "over"))
 HERE = frozenset(("here", "case", "your", "this"))
 
 
