@@ -76,6 +76,16 @@ def test_who_was_asked_is_answered_by_no_turn():
     assert lacking(f"{CLAIM} {HARM}\n\nThe test is due. {asked}\n\n{FOR}\n\n{turned}\n\n{BALANCE}")[0] == set()
 
 
+def test_harm_that_is_summed_up_is_to_the_interest_of_the_sum():
+    claim = "The rota is withheld by reason of section 31(1)(a), and the price sheet by reason of section 43(2)."
+    told = (
+        "Kelloe is quoting this month for two estates, and a rival with that sheet could shave a penny off each "
+        "line. That would be likely to prejudice Kelloe's commercial interests."
+    )
+    notice = letter(f"{claim}\n\n{told}\n\nFor both: {FOR} {AGAINST} {BALANCE}")
+    assert {e.number for e in notice.engagements if e.state(Part.HARM) is State.ABSENT} == {"31"}
+
+
 def test_a_claim_may_tell_the_harm():
     claim = (
         "The rota is withheld under section 31(1)(a), since its release would be likely to prejudice the prevention of "

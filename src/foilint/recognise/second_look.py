@@ -127,11 +127,18 @@ class SecondLook:
     def _may_be(self, part: Part, sentence: Sentence, number: str, taken: dict[Span, set[Part]]) -> bool:
         """Whether a sentence may argue a part: harm to the interest at stake, or a balance after what it weighs."""
         if part is Part.HARM:
-            return bool(self.subjects.harmed_by(sentence, frozenset((number,))))
+            served = frozenset((number,))
+            return all(self.subjects.harmed_by(each, served) for each in (sentence, *self._summed_up(sentence)))
         if part is not Part.BALANCE or sentence.mask & self.lexicon.bits["public-interest"]:
             return True
         weighed = [span for span, parts in taken.items() if not parts.isdisjoint(SIDES)]
         return not weighed or sentence.span > min(weighed)
+
+    def _summed_up(self, sentence: Sentence) -> Sequence[Sentence]:
+        """The next sentence, where it says whom that harms: "That would be likely to prejudice its interests"."""
+        following = [s for s in sentence.line.sentences if s.start == sentence.end]
+        bits = self.lexicon.bits
+        return [s for s in following if s.line.masks[s.start] & bits["same-thing"] and s.mask & bits["prejudice"]]
 
     def _needed(self, sentence: Sentence, part: Part, *, headed: bool, taken: bool) -> float:
         """How probably a sentence has to argue a part: less where its words half say so, more where it has a place."""
