@@ -19,6 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from taught import (
     ARGUED,
     FRAGMENTS,
+    RELIES,
     REVEALS,
     Example,
     admissions,
@@ -27,8 +28,10 @@ from taught import (
     in_letters,
     notices,
     particulars,
+    reliances,
     silent_notices,
     tests,
+    wholes,
 )
 
 from foilint.recognise.learned import KINDS, TELLINGS, WEIGHT, Arguments
@@ -40,6 +43,7 @@ Seldom = tuple[int, int]
 """In how many sentences a clue has to stand to teach anything, and in how many two words that meet."""
 USUAL: Seldom = (5, 12)
 OF_FEW: Seldom = (3, 3)
+OF_SIGNS: Seldom = (6, 6)
 
 # How much is made of what is seen: less is more cautious.
 CAUTIOUSLY = {
@@ -47,8 +51,12 @@ CAUTIOUSLY = {
     "particulars": 0.05,
     "endings": 0.1,
     "admissions": 0.3,
+    "reliances": 0.15,
+    "notices": 0.1,
 }
-FAINT = 12  # units: a clue whose every figure is smaller is left out
+FAINT = 12  # units: a clue whose every figure is smaller is left out ...
+FAINT_SIGN = 4  # ... or a sign of more than a sentence, of which many small ones count together
+OF_WHOLES = [list(TELLINGS[table]) for table in ("reliances", "notices")]
 
 OPENING = """\
 # What sentences lean to. Made by benchmarks/learn.py; do not edit by hand.
@@ -94,13 +102,13 @@ def learn_tellings(
 ) -> dict[str, Any]:
     """What `Tellings` takes: for each kind of a table, what each clue says of a sentence that tells it.
 
-    `tells` says which kind of example tells each.
+    `tells` says which kind of example tells each; some are of two kinds ("extends+lacks-review").
     """
     seen = Seen(examples, seldom)
     cautious = CAUTIOUSLY[table]
     models = [
         LogisticRegression(C=cautious, max_iter=600).fit(
-            seen.rows, [k == tells[each] for k in seen.kinds], seen.weights
+            seen.rows, [tells[each] in k.split("+") for k in seen.kinds], seen.weights
         )
         for each in TELLINGS[table]
     ]
@@ -131,7 +139,8 @@ def _written(table: dict[str, Any]) -> str:
     lines = [f"kinds: [{', '.join(table['kinds'])}]", f"bias: {table['bias']}"]
     if "next" in table:
         lines += [f"first: {table['first']}", "next:", *(f"  - {row}" for row in table["next"])]
-    telling = ((clue, each) for clue, each in table["clues"].items() if max(map(abs, each)) >= FAINT)
+    faint = FAINT_SIGN if table["kinds"] in OF_WHOLES else FAINT
+    telling = ((clue, each) for clue, each in table["clues"].items() if max(map(abs, each)) >= faint)
     lines += ["clues: |", *(f"  {clue} {' '.join(map(str, each))}" for clue, each in telling)]
     return "".join(f"{line}\n" for line in lines)
 
@@ -166,6 +175,8 @@ def main() -> None:
             ),
             "endings": learn_tellings("endings", [*ended, *ends], {"concludes": ARGUED["balance"]}, OF_FEW),
             "admissions": learn_tellings("admissions", [*silent_notices(), *revealing], {"admits": REVEALS}, OF_FEW),
+            "reliances": learn_tellings("reliances", list(reliances()), {"relies": RELIES}, OF_SIGNS),
+            "notices": learn_tellings("notices", list(wholes()), {k: k for k in TELLINGS["notices"]}, OF_SIGNS),
         }
     )
 

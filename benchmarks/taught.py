@@ -15,10 +15,12 @@ from taken_out import documents
 
 from foilint.document import Block, Span
 from foilint.notice import Notice, Part, Region
-from foilint.recognise import recognise, striking
+from foilint.recognise import recognise, striking, whole
 from foilint.recognise.clues import clues
-from foilint.recognise.draft import eyes
+from foilint.recognise.draft import Draft, cut, eyes
 from foilint.recognise.learned import KINDS, TELLINGS
+from foilint.recognise.second_reader import signs
+from foilint.recognise.weighing import weigh_all
 from foilint.recognise.words import Line
 
 FRAGMENTS = Path(__file__).parent / "fragments"
@@ -26,7 +28,9 @@ OTHER = KINDS[0]
 ARGUED = {"harm": KINDS[1], "for": KINDS[2], "against": KINDS[3], "balance": KINDS[4]}
 TOLD = {"review-route": "review", "disclaimer-both": "disclaimer", "ncnd-statement": "statement"}
 REVEALS, FINE = "reveals", "fine"
+RELIES = "relies"
 UNSETTLED = "concludes-nothing"  # the kind of endings that come down on no side
+BLANKS = 200  # notices that say nothing at all: what is short is to be told by what it says, not by what it leaves out
 AROUND = 3  # sentences of a letter that stand before a test and after it
 
 
@@ -118,6 +122,44 @@ def silent_notices() -> Iterator[Example]:
             label = labels[name]
             if label.label["response"] == "ncnd" and not any(rule == "reveals-holding" for rule, _ in label.wanted):
                 yield from (each._replace(kind=FINE) for each in _read(recognise(document), []))
+
+
+def wholes() -> Iterator[Example]:
+    """The labelled notices, by all that each says and by which of `TELLINGS` hold of it; and once more without the
+    paragraph that tells of a review.
+    """
+    sight = eyes()
+    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
+        labels = {j.name: j for j in judge(folder)}
+        for name, document in documents(folder):
+            labelled, draft = labels[name], cut(document, sight)
+            lacks = any(rule == "missing-review-route" for rule, _ in labelled.wanted)
+            tells = ["extends"] * (labelled.label["response"] == "extension")
+            yield Example(_signs(draft, None), "+".join([*tells, *["lacks-review"] * lacks]) or OTHER, True)
+            review = recognise(document).told.review
+            if review is not None and not lacks:
+                yield Example(_signs(draft, review.block), "+".join([*tells, "lacks-review"]), True)
+    yield from [Example((), "lacks-review", True)] * BLANKS
+
+
+def _signs(draft: Draft, without: int | None) -> tuple[str, ...]:
+    """The signs of a draft without one of its blocks."""
+    kept = [(line, region) for line, region in zip(draft.lines, draft.regions, strict=True) if line.index != without]
+    return whole.signs([line for line, _ in kept], [region for _, region in kept], eyes().lexicon)
+
+
+def reliances() -> Iterator[Example]:
+    """The exemptions that labelled notices name, by what is said where they do, and whether they are relied on."""
+    sight = eyes()
+    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
+        labels = {j.name: j.label for j in judge(folder)}
+        for name, document in documents(folder):
+            notice, draft = recognise(document), cut(document, sight)
+            relied = {str(each["exemption"]) for each in labels[name]["engagements"]}
+            weighed = weigh_all(draft, notice.law, notice.kind, sight)
+            ours = [w for w in weighed if w.law is not None and w.exemption is not None]
+            for number, said in signs(ours, notice.kind, draft, sight.lexicon).items():
+                yield Example(said, RELIES if number in relied else OTHER, True)
 
 
 def notices() -> tuple[list[Example], list[Example], list[Example]]:

@@ -84,7 +84,7 @@ def arrange(files: Iterable[Mapping[str, Plain]], laws: Iterable[Law]) -> dict[s
     laws = tuple(laws)
     for law in laws:
         ideas[law.regime] = [_spaced(name) for name in law.names]
-        ideas[f"misnamed {law.regime}"] = [_spaced(name) for name in law.misnamed]
+        ideas[f"misnamed-{law.regime}"] = [_spaced(name) for name in law.misnamed]
         if f"{law.unit}-word" not in ideas:  # abbreviations and slips need a wording file; the plain word does not
             ideas[f"{law.unit}-word"] = [law.unit, f"{law.unit}s"]
             ideas["plural-unit"] = [*ideas.get("plural-unit", ()), f"{law.unit}s"]

@@ -77,7 +77,8 @@ def under(words, signed="A. Officer"):
         ),
         (
             "We rely on three provisions: sections 30(3), 31(3) and 40(5B)(a)(i). Section 30(1), which you mention, is "
-            "about something else and we do not rely on it.",
+            "about something else and we do not rely on it. The public interest in keeping section 30(3) outweighs "
+            "that in an answer.",
             {"30", "31", "40"},
         ),
         (

@@ -24,7 +24,7 @@ class Shelf:
         self.below = bits["below-unit"]
         self.not_ours = bits["other-provision"]
         self.names = tuple((law.regime, bits[law.regime]) for law in laws)
-        self.misnamed = tuple((law.regime, bits[f"misnamed {law.regime}"]) for law in laws)
+        self.misnamed = tuple((law.regime, bits[f"misnamed-{law.regime}"]) for law in laws)
         self.acts = bits["act-word"]
         self.other_acts = bits["other-act"]
         self.any_law = 0

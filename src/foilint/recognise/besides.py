@@ -3,7 +3,7 @@
 from foilint.document import Span
 from foilint.law import Law
 from foilint.notice import Disclaimer, Region, Told
-from foilint.recognise import admissions, disclaimers, kinds, ncnd, outline, particulars, siblings
+from foilint.recognise import admissions, disclaimers, kinds, ncnd, outline, particulars, siblings, whole
 from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.outline import Piece
@@ -14,6 +14,8 @@ from foilint.values import NamedTuple
 
 LONGEST_NAME = 8  # tokens
 NEAR = 8  # tokens between what is attached and what it holds
+EXTENDS = 0.35  # how probably a notice puts the public interest test off (FOIA s.17(2)); few do
+MAY_EXTEND = 0.005  # ... where words say so
 
 
 class Besides(NamedTuple):
@@ -23,7 +25,8 @@ class Besides(NamedTuple):
     statements: tuple[Sentence, ...]  # that it is neither confirmed nor denied
     of_a_part: bool  # whether those leave a part of the request out
     refusals: tuple[Sentence, ...]
-    more_time: bool
+    extends: bool  # whether the public interest is most probably yet to be weighed ...
+    may_extend: bool  # ... or words say so, and it may be
     weighed_later: frozenset[Span]  # what puts the public interest off
     disclaimers: tuple[Disclaimer, ...]
     not_held: tuple[Span, ...]
@@ -49,12 +52,14 @@ def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
     if silent and not statements and (said := overheard("statement", kinds.spoken(lines, regions, headed), lexicon)):
         statements = [said]
     admitted = admissions.admissions(lines, regions, headed, statements, lexicon)
+    extends = whole.surely("extends", lines, regions, lexicon)
     return Besides(
         pieces=siblings.solve(pieces, draft.cites, lexicon),
         statements=tuple(statements),
         of_a_part=admissions.is_of_a_part(statements, lines, regions, headed, lexicon),
         refusals=tuple(holding("refusal-word", bits["not-refusing"])),
-        more_time=kinds.asks_more_time(lines, regions, lexicon),
+        extends=extends > EXTENDS,
+        may_extend=extends > MAY_EXTEND and kinds.asks_more_time(lines, regions, lexicon),
         weighed_later=frozenset(sentence.span for sentence in kinds.weighed_later(lines, regions, lexicon)),
         disclaimers=tuple(disclaimers.disclaimers(lines, regions, headed, lexicon)),
         not_held=tuple(sentence.span for sentence in holding("not-held")),

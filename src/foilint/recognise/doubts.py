@@ -37,14 +37,19 @@ class Doubts(NamedTuple):
     remarked: frozenset[str]
 
 
-def doubts(ours: Sequence[Weighed], numbers: set[str], draft: Draft, lexicon: Lexicon) -> Doubts:
-    """What is to be doubted of some exemptions. A claim after the complaint route has begun is a remark."""
+def doubts(ours: Sequence[Weighed], numbers: set[str], doubted: set[str], draft: Draft, lexicon: Lexicon) -> Doubts:
+    """What is to be doubted of some exemptions; the second reader has `doubted` some.
+
+    A claim after the complaint route has begun is a remark.
+    """
     spoken = [w for w in ours if w.weight.strength >= Strength.SPOKEN_OF and w.number in numbers]
     complains = _complaint([w for w in spoken if w.weight.strength is Strength.CLAIMED], draft)
     told = [w for w in spoken if w.cited.line.index <= complains and not _is_remark(w, lexicon)]
     claimed = {w.number for w in spoken if _says_so(w, lexicon)}
     return Doubts(
-        frozenset(numbers - {w.number for w in told if _is_outright(w, lexicon)}),
+        frozenset(
+            (numbers & doubted) | (numbers - {w.number for w in told if _is_outright(w, lexicon)}),
+        ),
         frozenset({w.number for w in spoken} - {w.number for w in told} - claimed),
     )
 

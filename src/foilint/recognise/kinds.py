@@ -63,19 +63,18 @@ def response(
     partly: bool,
     statements: Sequence[Sentence],
     refusals: Sequence[Sentence],
-    more_time: bool,
-    tested: bool,
+    extends: bool,
 ) -> Response:
     """What the notice does, from what its engagements refuse and what it says.
 
-    `partly`: the statements leave a part of the request out.
+    `partly`: the statements leave a part of the request out; `extends`: the public interest is yet to be weighed.
     """
     duties = [d for refused in refuses for d in refused]
     ncnd = Duty.CONFIRM in duties or (bool(statements) and not bars)
     withheld = Duty.DISCLOSE in duties
     if ncnd:
         return Response.PARTIAL_NCND if withheld or partly else Response.NCND
-    if more_time and not tested:
+    if extends:
         return Response.EXTENSION
     if withheld:
         return Response.WITHHELD
@@ -105,21 +104,14 @@ def spoken(lines: Sequence[Line], regions: Sequence[Region], headed: Sequence[bo
 
 
 def asks_more_time(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
-    """Whether the public interest is yet to be weighed (FOIA s.17(2)): more time is taken, or a decision will come."""
+    """Whether words say that the public interest is yet to be weighed: more time is taken, or a decision will come."""
     bits = lexicon.bits
     plain = [False] * len(lines)
     longer = sentences_with(lines, regions, plain, bits["more-time"])
-    asked = any(takes_more_time(sentence, lexicon) for sentence in longer)
+    asked = any(s.mask & bits["our-voice"] and "able" not in s.tokens for s in longer)
     if asked and sentences_with(lines, regions, plain, bits["public-interest"]):
         return True
     return bool(weighed_later(lines, regions, lexicon))
-
-
-def takes_more_time(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether we say that more time is taken; "officers must be able to think aloud until it is decided" does not."""
-    mask = sentence.mask
-    ours = mask & lexicon.bits["more-time"] and mask & lexicon.bits["our-voice"]
-    return bool(ours) and "able" not in sentence.tokens
 
 
 def weighed_later(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> list[Sentence]:

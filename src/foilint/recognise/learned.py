@@ -21,6 +21,8 @@ TELLINGS = {  # those of the others
     "particulars": ("review", "advice", "disclaimer", "statement"),
     "endings": ("concludes",),
     "admissions": ("admits",),
+    "reliances": ("relies",),
+    "notices": ("extends", "lacks-review"),
 }
 WEIGHT = 0.01  # a unit of the tables, in natural logarithms of odds
 FAINTEST = -10_000  # units: less likely than this is nothing

@@ -11,7 +11,8 @@ from foilint.document import Span
 from foilint.functional import cache
 from foilint.law import Law, laws
 from foilint.notice import Contact, Region, Told
-from foilint.recognise import authorities, commissioners, costs, deadlines, references, residue, reviews
+from foilint.recognise import authorities, commissioners, costs, deadlines, references, residue, reviews, whole
+from foilint.recognise.learned import surely
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.overheard import overheard, span_of
 from foilint.recognise.spoken import Spoken, first, near, spoken
@@ -19,6 +20,7 @@ from foilint.recognise.words import Line, Sentence
 from foilint.wording import TOKEN, fold
 
 REFERS_BACK = 20  # words before "she considers" in which she may be called the qualified person
+LACKS_REVIEW = 0.25  # how probably a notice tells of no review, for one to be looked for in vain
 ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 
 
@@ -26,7 +28,7 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
     """What a notice under `law` tells, from its lines and the region of each."""
     said = spoken(lines, regions, lexicon)
     no_review = reviews.none(said)
-    review = reviews.offer(said) or (None if no_review else span_of(overheard("review", _to_us(said), lexicon)))
+    review = reviews.offer(said) or (None if no_review else span_of(_likely_review(lines, regions, said)))
     route = commissioners.route(said, law, review)
     burden = costs.burden(said)
     advice = costs.advice(said) or (span_of(overheard("advice", said.answer(), lexicon)) if burden else None)
@@ -52,6 +54,17 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
         authorities=authorities.others(lines, regions, said),
         threat_levels=residue.threat_levels(said),
     )
+
+
+def _likely_review(lines: Sequence[Line], regions: Sequence[Region], said: Spoken) -> Sentence | None:
+    """The sentence that most probably tells how to have the decision looked at again, if any does.
+
+    Where the notice as a whole most probably tells it, any sentence may.
+    """
+    heard = overheard("review", _to_us(said), said.lexicon)
+    if heard or whole.surely("lacks-review", lines, regions, said.lexicon) > LACKS_REVIEW:
+        return heard
+    return max(_to_us(said), key=lambda sentence: surely("review", sentence, said.lexicon), default=None)
 
 
 def _to_us(said: Spoken) -> Iterator[Sentence]:

@@ -30,14 +30,14 @@ def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Temp
     main = law or regimes.choose(draft.lines, draft.regions, draft.cites, sight.shelf, sight.lexicon, template.regime)
     kind = kind or kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon)
     weighed = weigh_all(draft, main, kind, sight)
-    relied = rely(weighed, draft, main, sight)
+    relied = rely(weighed, draft, main, kind, sight)
     silent = any(engagements.is_of_confirming(reliance) for reliance in relied.reliances)
     said = besides(draft, main, sight, silent=silent)
     notice = _notice(draft, main, kind, template, relied, said, sight)
     dropped = doubts.unfounded(relied.doubts, notice)
     if not dropped:
         return notice
-    surely = rely(weighed, draft, main, sight, dropped)
+    surely = rely(weighed, draft, main, kind, sight, dropped)
     return _notice(draft, main, kind, template, surely, said, sight) if surely.reliances else notice
 
 
@@ -53,14 +53,14 @@ def _notice(
         engagements.answer(r, ncnd=neither, withholds=withholds, argued=_argued(r, passages, relied.reliances))
         for r in relied.reliances
     ]
+    tested = any(p.part is Part.BALANCE and set(p.text) - said.weighed_later for p in passages)
     response = kinds.response(
         refuses=[a.refuses for a in answers if not a.reliance.exemption.bar],
         bars=any(a.reliance.exemption.bar for a in answers),
         partly=kind is not Kind.ANNEX and said.of_a_part,
         statements=said.statements if neither else (),
         refusals=said.refusals,
-        more_time=said.more_time,
-        tested=any(p.part is Part.BALANCE and set(p.text) - said.weighed_later for p in passages),
+        extends=said.extends or (said.may_extend and not tested),
     )
     if response is Response.NOT_A_REFUSAL and neither:
         response = Response.NCND

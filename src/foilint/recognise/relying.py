@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from foilint.law import Law
-from foilint.notice import Citation
-from foilint.recognise import misplaced, tally
+from foilint.notice import Citation, Kind
+from foilint.recognise import misplaced, second_reader, tally
 from foilint.recognise.claims import Strength
 from foilint.recognise.doubts import Doubts, doubts
 from foilint.recognise.draft import Draft, Eyes
@@ -31,13 +31,15 @@ class Relied(NamedTuple):
 
 
 def rely(
-    weighed: Sequence[Weighed], draft: Draft, main: Law, sight: Eyes, dropped: frozenset[str] = frozenset()
+    weighed: Sequence[Weighed], draft: Draft, main: Law, kind: Kind, sight: Eyes, dropped: frozenset[str] = frozenset()
 ) -> Relied:
     """Gather what is relied on from all citations as they were weighed; not the `dropped` exemptions."""
     ours = [w for w in weighed if w.law is not None and w.exemption is not None]
     kept = [w for w in ours if w.number not in dropped]
     claims = not dropped or any(w.weight.strength for w in kept)  # what is dropped makes room for no mere mention
     strong = tally.relied_on(kept, draft, sight) if claims else set()
+    sure = second_reader.read(kept, kind, draft, sight.lexicon)
+    strong |= second_reader.adds(sure)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.number == number]
@@ -55,7 +57,7 @@ def rely(
         tuple(citation(w, strong) for w in weighed if misplaced.is_unknown(w, others)),
         misplaced.foreign(weighed, strong) + misplaced.out_of_place(draft, ours, main, strong, sight),
         misplaced.apart(draft, ours, strong, sight),
-        doubts(ours, strong, draft, sight.lexicon),
+        doubts(ours, strong, second_reader.doubts(sure, kind), draft, sight.lexicon),
     )
 
 

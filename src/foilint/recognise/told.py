@@ -7,7 +7,6 @@ from foilint.notice import SIDES, Part
 from foilint.recognise import harm, recitals, sides, striking
 from foilint.recognise.citations import Cited
 from foilint.recognise.clues import clues
-from foilint.recognise.kinds import takes_more_time
 from foilint.recognise.learned import KINDS, Likelihood, arguments
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.reconsidered import says_why_not
@@ -35,16 +34,11 @@ class Leaning(NamedTuple):
 
 
 def read(told: Sequence[Sentence], lexicon: Lexicon) -> list[Leaning]:
-    """How probably each sentence argues what; nothing where the test is put off, as no test is told then."""
-    if not told or any(puts_off(sentence, lexicon) for sentence in told):
+    """How probably each sentence argues what."""
+    if not told:
         return []
     likely = arguments().read([clues(sentence, lexicon) for sentence in told])
     return [Leaning(*each) for each in zip(told, likely, strict=True)]
-
-
-def puts_off(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence says that the public interest will be weighed later."""
-    return takes_more_time(sentence, lexicon) or bool(lexicon.says("weighs-later", sentence))
 
 
 def surest(part: Part, leanings: Iterable[Leaning], taken: Mapping[Span, set[Part]]) -> float:

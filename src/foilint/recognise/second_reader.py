@@ -1,0 +1,100 @@
+"""The second reader: how probably a notice relies on an exemption, by all that it says where it names it.
+
+The grammar weighs each citation by the words that claim it or deny it; one phrase taken the wrong way makes a claim of
+a mention, or loses one. The second reader knows nothing of that grammar. It has learned from labelled notices which
+ideas stand around exemptions that are relied on, and which around others (docs/decisions/0033). Where it is sure it
+decides; where it is not, what the grammar finds is doubtful.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from foilint.notice import Kind
+from foilint.recognise.draft import Draft
+from foilint.recognise.learned import tellings
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.weighing import Weighed
+
+LIKELY = 0.98  # how probably an exemption has to be relied on, to be so whatever the grammar hears ...
+DOUBTFUL = 0.35  # ... and how improbably, to be doubted whatever it hears
+NEAR = 8  # words before a provision and after it
+MANY = 6  # sentences or exemptions: more than so many are no other sign
+
+Sure = Mapping[str, float]
+"""By the number of an exemption, how probably it is relied on."""
+
+
+def read(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) -> Sure:
+    """How probably each exemption is relied on. `ours` are the citations that belong to one."""
+    return {
+        number: tellings("reliances").surely("relies", said)
+        for number, said in signs(ours, kind, draft, lexicon).items()
+    }
+
+
+def adds(sure: Sure) -> set[str]:
+    """The numbers of the exemptions that are relied on, whatever the grammar hears."""
+    return {number for number, p in sure.items() if p > LIKELY}
+
+
+def doubts(sure: Sure, kind: Kind) -> set[str]:
+    """The numbers of those that are not, unless something is argued for them.
+
+    An annex claims by its headings, which say too little to be doubted.
+    """
+    return set() if kind is Kind.ANNEX else {number for number, p in sure.items() if p < DOUBTFUL}
+
+
+def signs(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """What the table knows each exemption by: the ideas of the sentences that name it, of the words near it and of the
+    sentences that follow, in the text, in headings and in what is no answer; and in how many sentences, beside how
+    many others, in what kind of notice under which law it is named.
+    """
+    named: dict[str, list[Weighed]] = {}
+    for weighed in ours:
+        named.setdefault(weighed.number, []).append(weighed)
+    others = f"exemptions:{min(len(named), MANY)}"
+    return {
+        number: tuple(sorted({others, f"kind:{kind}", *_signs(citing, draft, lexicon)}))
+        for number, citing in named.items()
+    }
+
+
+def _signs(citing: Sequence[Weighed], draft: Draft, lexicon: Lexicon) -> Iterator[str]:
+    masks: dict[str, int] = {}
+    sentences = set()
+    for weighed in citing:
+        cited, sentence = weighed.cited, weighed.sentence
+        line = cited.line
+        where = _place(weighed, draft)
+        sentences.add((line.index, sentence.start))
+        following = (s.mask for s in line.sentences if s.start == sentence.end)
+        before = line.masks[max(sentence.start, cited.start - NEAR) : cited.start]
+        after = line.masks[cited.end : min(sentence.end, cited.end + NEAR)]
+        heard = (("", (sentence.mask,)), ("before:", before), ("after:", after), ("next:", following))
+        for side, said in heard:
+            masks[f"{side}{where}"] = masks.get(f"{side}{where}", 0) | _all(said)
+        yield from (f"before:{token}" for token in line.tokens[max(0, cited.start - 1) : cited.start])
+        yield from (f"after:{token}" for token in line.tokens[cited.end : cited.end + 1])
+        if weighed.exemption is not None and len(cited.path) > len(weighed.exemption.path):
+            yield f"{where}:limb"
+        if weighed.exemption is not None and weighed.exemption.bar:
+            yield "bar"
+    for where, mask in masks.items():
+        yield from (f"{where}:{idea}" for idea, bit in lexicon.bits.items() if mask & bit)
+    yield f"sentences:{min(len(sentences), MANY)}"
+    yield f"law:{citing[0].law.regime if citing[0].law is not None else ''}"
+
+
+def _all(masks: Iterable[int]) -> int:
+    """The ideas of several masks."""
+    together = 0
+    for mask in masks:
+        together |= mask
+    return together
+
+
+def _place(weighed: Weighed, draft: Draft) -> str:
+    """Where a provision is named: in a heading of some role, or else in the region of its line."""
+    at = weighed.cited.line.index
+    heading = draft.headings[at]
+    return f"heading-{heading.role}" if heading is not None else str(draft.regions[at])

@@ -1,0 +1,28 @@
+"""The notice as a whole: what all its words together say, where no one sentence may say it outright.
+
+What a notice does can be told in any words, but hardly in any way without certain ideas: time that is still needed, a
+date, a decision to come. The table has learned from labelled notices which ideas tell (docs/decisions/0033).
+"""
+
+from collections.abc import Sequence
+
+from foilint.notice import Region
+from foilint.recognise.learned import tellings
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.words import Line
+
+
+def surely(kind: str, lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> float:
+    """How probably a notice "extends" the time for the public interest test, or "lacks-review", the way to have the
+    decision looked at again.
+    """
+    return tellings("notices").surely(kind, signs(lines, regions, lexicon))
+
+
+def signs(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> tuple[str, ...]:
+    """What the table knows a notice by: the ideas in each of its regions."""
+    masks: dict[Region, int] = {}
+    for line, region in zip(lines, regions, strict=True):
+        masks[region] = masks.get(region, 0) | line.mask
+    bits = lexicon.bits.items()
+    return tuple(f"{region}:{idea}" for region, mask in masks.items() for idea, bit in bits if mask & bit)
