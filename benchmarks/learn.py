@@ -8,7 +8,7 @@ told rightly is printed.
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from math import log
 from pathlib import Path
@@ -16,16 +16,19 @@ from typing import Any
 
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
 from taught import (
     ARGUED,
     FRAGMENTS,
     RELIES,
     REVEALS,
     Example,
+    Told,
     admissions,
     endings,
     endings_of_tests,
     in_letters,
+    left_out,
     notices,
     particulars,
     reliances,
@@ -34,10 +37,13 @@ from taught import (
     wholes,
 )
 
+from foilint.recognise.absences import PARTS
 from foilint.recognise.learned import KINDS, TELLINGS, WEIGHT, Arguments
 
 LEARNED = Path(__file__).parents[1] / "schemas" / "learned"
 BY_STRANGERS = 10.0  # what a sentence that a stranger labelled counts, beside one that foilint read itself
+
+APART = 3  # tables that each read what the others have learned from
 
 Seldom = tuple[int, int]
 """In how many sentences a clue has to stand to teach anything, and in how many two words that meet."""
@@ -119,6 +125,38 @@ def learn_tellings(
     }
 
 
+def learn_absences(told: Sequence[Told], tables: Sequence[tuple[set[Path], Arguments]]) -> dict[str, Any]:
+    """What `absences` takes: how probably each part is left out, from what is told of an exemption in all.
+
+    What is told in a notice is read by a table that has learned nothing from its folder: each of `tables` comes with
+    the folders that it may read.
+    """
+    by_folder = {folder: table for folders, table in tables for folder in folders}
+    read = [(each.signs(by_folder[each.folder]), each.parts) for each in told]
+    names = sorted(read[0][0])
+    columns = []
+    for part in PARTS:
+        rows = [([found[name] for name in names], not parts[part]) for found, parts in read if part in parts]
+        scale = StandardScaler().fit([row for row, _ in rows])
+        model = LogisticRegression(max_iter=2000).fit(scale.transform([row for row, _ in rows]), [k for _, k in rows])
+        weights = model.coef_[0] / scale.scale_
+        columns.append((float(model.intercept_[0] - weights @ scale.mean_), dict(zip(names, weights, strict=True))))
+    return {
+        "kinds": list(PARTS),
+        "bias": _units(bias for bias, _ in columns),
+        "clues": {name: _units(weights[name] for _, weights in columns) for name in names},
+    }
+
+
+def apart(argued: dict[Path, list[Example]], labelled: Sequence[Example], order: list[list[Example]]) -> Any:
+    """Tables that have each learned from all notices but those of some folders, and those folders."""
+    for at in range(APART):
+        folders = set(sorted(argued)[at::APART])
+        others = chain.from_iterable(inside for folder, inside in argued.items() if folder not in folders)
+        table = learn_arguments([*others, *labelled], order)
+        yield folders, Arguments({**table, "clues": {clue: tuple(each) for clue, each in table["clues"].items()}})
+
+
 def _units(figures: Iterable[float]) -> list[int]:
     return [round(figure / WEIGHT) for figure in figures]
 
@@ -139,7 +177,7 @@ def _written(table: dict[str, Any]) -> str:
     lines = [f"kinds: [{', '.join(table['kinds'])}]", f"bias: {table['bias']}"]
     if "next" in table:
         lines += [f"first: {table['first']}", "next:", *(f"  - {row}" for row in table["next"])]
-    faint = FAINT_SIGN if table["kinds"] in OF_WHOLES else FAINT
+    faint = 0 if table["kinds"] == list(PARTS) else FAINT_SIGN if table["kinds"] in OF_WHOLES else FAINT
     telling = ((clue, each) for clue, each in table["clues"].items() if max(map(abs, each)) >= faint)
     lines += ["clues: |", *(f"  {clue} {' '.join(map(str, each))}" for clue, each in telling)]
     return "".join(f"{line}\n" for line in lines)
@@ -159,7 +197,7 @@ def main() -> None:
     if args.judge:
         for name, unseen in labelled.items():
             others = [test for other, inside in labelled.items() if other != name for test in inside]
-            table = learn_arguments([*argued, *chain(*others)], in_letters(others))
+            table = learn_arguments([*chain(*argued.values()), *chain(*others)], in_letters(others))
             print(f"{name}: {right(Arguments(table), unseen):.1%} of the sentences told rightly", flush=True)
         return
     every = [test for inside in labelled.values() for test in inside]
@@ -167,9 +205,11 @@ def main() -> None:
     ended += chain.from_iterable(endings_of_tests(name) for name in labelled)
     weighing = [end._replace(kind=ARGUED["balance"]) for end in ends]  # settled or not
     revealing = chain.from_iterable(admissions(name) for name in files("admissions", args.without))
+    by_strangers = [*weighing, *chain(*every)]
     write(
         {
-            "arguments": learn_arguments([*argued, *weighing, *chain(*every)], in_letters(every)),
+            "arguments": learn_arguments([*chain(*argued.values()), *by_strangers], in_letters(every)),
+            "absences": learn_absences(list(left_out()), list(apart(argued, by_strangers, in_letters(every)))),
             "particulars": learn_tellings(
                 "particulars", [*told, *particulars()], {k: k for k in TELLINGS["particulars"]}
             ),

@@ -15,10 +15,12 @@ from taken_out import documents
 
 from foilint.document import Block, Span
 from foilint.notice import Notice, Part, Region
-from foilint.recognise import recognise, striking, whole
+from foilint.recognise import absences, passages, recognise, striking, whole
+from foilint.recognise.absences import Evidence
 from foilint.recognise.clues import clues
 from foilint.recognise.draft import Draft, cut, eyes
-from foilint.recognise.learned import KINDS, TELLINGS
+from foilint.recognise.learned import KINDS, TELLINGS, Arguments
+from foilint.recognise.second_look import SecondLook
 from foilint.recognise.second_reader import signs
 from foilint.recognise.weighing import weigh_all
 from foilint.recognise.words import Line
@@ -162,12 +164,66 @@ def reliances() -> Iterator[Example]:
                 yield Example(said, RELIES if number in relied else OTHER, True)
 
 
-def notices() -> tuple[list[Example], list[Example], list[Example]]:
-    """The sentences of labelled notices: what they argue, what they tell, and how balances end.
+class Told(NamedTuple):
+    """What a labelled notice tells of an exemption in prose, and which parts it argues there (True) or leaves out."""
+
+    folder: Path
+    clues: tuple[tuple[str, ...], ...]  # of each sentence
+    argues: tuple[bool, ...]  # whether each may argue ...
+    reasons: tuple[bool, ...]  # ... and does more than assert harm
+    several: bool
+    parts: dict[Part, bool]
+
+    def signs(self, table: Arguments) -> dict[str, float]:
+        """The signs by which the table of what is left out knows it."""
+        told = zip(table.read(self.clues), self.argues, self.reasons, strict=True)
+        return absences.signs([Evidence(*each) for each in told], several=self.several)
+
+
+def left_out() -> Iterator[Told]:
+    """Each exemption of the labelled notices that owes a test, with the parts that no heading opens."""
+    heard: dict[str, Told] = {}
+
+    class Listener(SecondLook):
+        """Remembers what is told of each exemption before it is looked at again."""
+
+        def look(self) -> None:
+            heard.update((number, self.hear(number)) for number in self.subjects.tested)
+            super().look()
+
+        def hear(self, number: str) -> Told:
+            told = [t.sentence for t in self.told if number in t.numbers or not t.numbers]
+            return Told(
+                folder,
+                tuple(clues(sentence, self.lexicon) for sentence in told),
+                tuple(self.judge.may_argue(sentence) for sentence in told),
+                tuple(not self.judge.only_asserts(sentence) for sentence in told),
+                len(self.subjects.tested) > 1,
+                {part: True for part in absences.PARTS if self._is_prose(part, number)},
+            )
+
+    passages.SecondLook = Listener  # type: ignore[misc]
+    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
+        labels = {j.name: j for j in judge(folder)}
+        for name, document in documents(folder):
+            heard.clear()
+            recognise(document)
+            for engaged in labels[name].label["engagements"]:
+                number = str(engaged["exemption"])
+                if number in heard and labels[name].label["response"] != "extension":
+                    missing = {rule.removeprefix("missing-") for rule, of in labels[name].wanted if of == number}
+                    states = {part: part not in missing for part in heard[number].parts}
+                    kept = {p: s for p, s in states.items() if not s or engaged.get(p) == "present"}
+                    yield heard[number]._replace(parts=kept)
+    passages.SecondLook = SecondLook  # type: ignore[misc]
+
+
+def notices() -> tuple[dict[Path, list[Example]], list[Example], list[Example]]:
+    """The sentences of labelled notices: what they argue, by the folder they lie in, what they tell, how balances end.
 
     Of the first two, only those of notices that foilint reads as their labels say.
     """
-    argued: list[Example] = []
+    argued: dict[Path, list[Example]] = {}
     told: list[Example] = []
     ends: list[Example] = []
     for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
@@ -176,7 +232,7 @@ def notices() -> tuple[list[Example], list[Example], list[Example]]:
             notice, labelled = recognise(document), judged[name]
             ends += _ends(notice, {number for rule, number in labelled.wanted if rule == "inconclusive-balance"})
             if labelled.wanted == labelled.found:
-                argued += _read(notice, _passages(notice))
+                argued.setdefault(folder, []).extend(_read(notice, _passages(notice)))
                 told += _read(notice, _particulars(notice), _unsure(notice))
     return argued, told, ends
 

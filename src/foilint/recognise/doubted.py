@@ -32,17 +32,25 @@ class Doubt(NamedTuple):
 
         `added`: it was not heard at first, but taken from where a sentence stands or from half a word.
         """
-        leanings = {each.sentence.span: each for each in self.read}
-        heard = [leanings[span] for span in spans if span in leanings]
-        if not heard or len(heard) < len(spans):
-            return False  # what stands under a heading is not told in prose
-        if any(self._says_outright(each.sentence, part) or self._is_answered(each, part) for each in heard):
+        heard = self._heard(spans)
+        if self.is_plain(part, spans):
             return False
         own = surest(part, heard, self.taken)
         most = max([own, *(each.to(part) for each in self._arguing())])
         if (own < HARDLY and most < HARDLY_ANY) or (added and part in SIDES and own < REASONABLY):
             return True
         return self._only_asserts(heard) if part is Part.HARM else most < UNARGUED
+
+    def _heard(self, spans: Sequence[Span]) -> list[Leaning]:
+        leanings = {each.sentence.span: each for each in self.read}
+        return [leanings[span] for span in spans if span in leanings]
+
+    def is_plain(self, part: Part, spans: Sequence[Span]) -> bool:
+        """Whether some places argue a part so plainly that it is not to be doubted: under a heading, or outright."""
+        heard = self._heard(spans)
+        if not heard or len(heard) < len(spans):
+            return True  # what stands under a heading is not told in prose
+        return any(self._says_outright(each.sentence, part) or self._is_answered(each, part) for each in heard)
 
     def _arguing(self) -> list[Leaning]:
         return [each for each in self.read if self.judge.may_argue(each.sentence)]

@@ -98,14 +98,24 @@ class Tellings(Table):
 
     def surely(self, kind: str, said: Iterable[str]) -> float:
         """How probably a sentence tells one of `kinds`."""
-        odds = max(FAINTEST, min(-FAINTEST, self.sums(said)[self.kinds.index(kind)]))
-        return 1 / (1 + exp(-odds * WEIGHT))
+        return probability(self.sums(said)[self.kinds.index(kind)] * WEIGHT)
+
+
+def probability(odds: float) -> float:
+    """What natural logarithms of odds come to."""
+    return 1 / (1 + exp(-max(FAINTEST * WEIGHT, min(-FAINTEST * WEIGHT, odds))))
 
 
 @cache
 def arguments() -> Arguments:
     """The built-in table, read when it is first asked for: most headed tests need none."""
     return Arguments(knowledge.read(f"{knowledge.LEARNED}arguments"))
+
+
+@cache
+def absences() -> Table:
+    """The built-in table of what is left out, read when it is first asked for (see `absences`)."""
+    return Table(knowledge.read(f"{knowledge.LEARNED}absences"))
 
 
 @cache

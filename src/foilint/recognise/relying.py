@@ -39,7 +39,7 @@ def rely(
     claims = not dropped or any(w.weight.strength for w in kept)  # what is dropped makes room for no mere mention
     strong = tally.relied_on(kept, draft, sight) if claims else set()
     sure = second_reader.read(kept, kind, draft, sight.lexicon)
-    strong |= second_reader.adds(sure)
+    strong = second_reader.decide(strong, sure, kind)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.number == number]

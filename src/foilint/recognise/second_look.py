@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from foilint.document import Span
 from foilint.notice import SIDES, TEST, Part
-from foilint.recognise import harm, striking
+from foilint.recognise import absences, harm, striking
+from foilint.recognise.absences import Evidence
 from foilint.recognise.citations import Cited
 from foilint.recognise.doubted import Doubt
 from foilint.recognise.gathered import Gathered
@@ -26,6 +27,9 @@ SURELY = 0.98  # ... and of a side where the other has a heading, as it would ha
 CONCLUDED = 0.3  # ... and of the balance, if it concludes
 FORETOLD = 0.3  # ... and of the harm, if it foretells any
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
+ABSENT = 0.7  # how probably a part is left out, by all sentences together, for none to argue it ...
+THERE = 0.1  # ... and how improbably, for the surest of them to argue it, if it does so at all probably
+LEAST = 0.1
 INSISTED = 0.92  # how probably each of several sentences argues one side where no other part of a test is heard
 
 
@@ -54,6 +58,7 @@ class SecondLook:
                 self._reconsider(lacks, number)
                 self._doubt([part for part in lacks if part in prose], number, leanings, added=True)
             self._lean(self._lacking(owed, number), number, leanings)
+            self._sum_up(prose, number, leanings)
 
     def _lacking(self, owed: Sequence[Part], number: str) -> list[Part]:
         """The parts of those owed for an exemption that nothing was heard to argue."""
@@ -67,12 +72,51 @@ class SecondLook:
         """Take away a part that prose was heard to argue, or that was `added` by this look, where hardly any does."""
         doubt = Doubt(leanings, _taken(self.gathered, number), self.told, self.judge)
         for part in prose:
-            passages = self.gathered.of(part, number)
-            of_all = len(self.subjects.tested) > 1 and any(not passage.numbers for passage in passages)
-            if not of_all and doubt.falls_on(
-                part, [span for passage in passages for span in passage.text], added=added
-            ):
-                self.gathered.take_away(part, number)
+            spans = [span for passage in self.gathered.of(part, number) for span in passage.text]
+            if doubt.falls_on(part, spans, added=added):
+                self._take_away(part, number)
+
+    def _take_away(self, part: Part, number: str) -> None:
+        """Let nothing argue a part for an exemption, unless what argues it does so for several."""
+        of_all = len(self.subjects.tested) > 1 and any(not each.numbers for each in self.gathered.of(part, number))
+        if not of_all:
+            self.gathered.take_away(part, number)
+
+    def _add(self, part: Part, sentence: Sentence, number: str) -> None:
+        """Let a sentence argue a part for an exemption."""
+        added = self.gathered.add(part, sentence, frozenset((number,)))
+        if part is Part.BALANCE:
+            struck = striking.strikes(sentence, self.lexicon, striking.UNDER_TEST)
+            added.concludes = struck or concludes(sentence, self.lexicon)
+
+    def _sum_up(self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning]) -> None:
+        """Let what all sentences together say decide, where they say most surely that a part is there, or is not."""
+        judge = self.judge
+        evidence = [
+            Evidence(each.likely, judge.may_argue(each.sentence), not judge.only_asserts(each.sentence))
+            for each in leanings
+        ]
+        found = absences.signs(evidence, several=len(self.subjects.tested) > 1)
+        arguing = [each for each, told in zip(leanings, evidence, strict=True) if told.argues]
+        doubt = Doubt(leanings, _taken(self.gathered, number), self.told, judge)
+        for part in prose:
+            absent = absences.surely(part, found)
+            heard = self.gathered.of(part, number)
+            headed = part in SIDES and not set(SIDES) <= set(prose)  # the other side has a heading, as this would have
+            if not heard and absent < THERE and not headed:
+                self._add_surest(part, number, arguing, doubt.taken)
+            undecided = part is Part.BALANCE and not all(passage.concludes for passage in heard)
+            if heard and absent > ABSENT and not undecided:
+                spans = [span for passage in heard for span in passage.text]
+                if not doubt.is_plain(part, spans):
+                    self._take_away(part, number)
+
+    def _add_surest(self, part: Part, number: str, arguing: Sequence[Leaning], taken: dict[Span, set[Part]]) -> None:
+        """Let the sentence that most probably argues a part do so."""
+        may_be = (each for each in arguing if self._may_be(part, each.sentence, number, taken))
+        surest = max(may_be, key=lambda each: each.to(part), default=None)
+        if surest and surest.to(part) > LEAST:
+            self._add(part, surest.sentence, number)
 
     def _reconsider(self, lacks: Sequence[Part], number: str) -> None:
         """Add what argues what is lacking after all, by the words or by where it stands."""
@@ -103,10 +147,7 @@ class SecondLook:
         argued = any(self.gathered.argues(part, served) for part in TEST)
         if argued or len(TEST & found.keys()) > 1 or _insists(leanings):
             for part, sentence in found.items():
-                added = self.gathered.add(part, sentence, served)
-                if part is Part.BALANCE:
-                    struck = striking.strikes(sentence, self.lexicon, striking.UNDER_TEST)
-                    added.concludes = struck or concludes(sentence, self.lexicon)
+                self._add(part, sentence, number)
 
     def _leaning_to(self, part: Part, number: str, leanings: Sequence[Leaning]) -> Sentence | None:
         """The sentence that most probably argues a part for an exemption, where it does so surely enough."""

@@ -15,7 +15,8 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.weighing import Weighed
 
 LIKELY = 0.98  # how probably an exemption has to be relied on, to be so whatever the grammar hears ...
-DOUBTFUL = 0.35  # ... and how improbably, to be doubted whatever it hears
+UNLIKELY = 0.01  # ... and how improbably, not to be ...
+DOUBTFUL = 0.35  # ... or to be doubted
 NEAR = 8  # words before a provision and after it
 MANY = 6  # sentences or exemptions: more than so many are no other sign
 
@@ -31,17 +32,20 @@ def read(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) ->
     }
 
 
-def adds(sure: Sure) -> set[str]:
-    """The numbers of the exemptions that are relied on, whatever the grammar hears."""
-    return {number for number, p in sure.items() if p > LIKELY}
+def decide(strong: set[str], sure: Sure, kind: Kind) -> set[str]:
+    """The numbers of the exemptions relied on, where `strong` are those that the grammar finds."""
+    unlikely = UNLIKELY if may_doubt(kind) else 0
+    return {number for number, p in sure.items() if p > (unlikely if number in strong else LIKELY)}
 
 
 def doubts(sure: Sure, kind: Kind) -> set[str]:
-    """The numbers of those that are not, unless something is argued for them.
+    """The numbers of those that are not relied on, unless something is argued for them."""
+    return {number for number, p in sure.items() if p < DOUBTFUL} if may_doubt(kind) else set()
 
-    An annex claims by its headings, which say too little to be doubted.
-    """
-    return set() if kind is Kind.ANNEX else {number for number, p in sure.items() if p < DOUBTFUL}
+
+def may_doubt(kind: Kind) -> bool:
+    """Whether what is claimed may be doubted: an annex claims by its headings, which say too little."""
+    return kind is not Kind.ANNEX
 
 
 def signs(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:

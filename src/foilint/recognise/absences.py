@@ -1,0 +1,54 @@
+"""How probably nothing argues a part of a test in prose, by all that is told of its exemption (docs/decisions/0034).
+
+One sentence may sound like an argument, and an argument may sound like none. The table has learned from labelled
+notices how a whole letter looks in which a part is truly left out: how likely its likeliest sentence is, whether that
+may argue at all, how many more half sound like it, and what the other parts look like.
+"""
+
+from collections.abc import Sequence
+from math import log
+
+from foilint.notice import Part
+from foilint.recognise.learned import KINDS, WEIGHT, Likelihood, absences, probability
+from foilint.values import NamedTuple
+
+PARTS = (Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE)  # the columns of the table
+CLOSEST = 0.001  # a probability is never nearer to impossible or certain than this
+MOST = 12.0  # of what several sentences together say, no more than this counts
+
+
+class Evidence(NamedTuple):
+    """A sentence told: how likely it is of each of `learned.KINDS`, and what the grammar says of it."""
+
+    likely: Likelihood
+    argues: bool  # it may argue: it is no claim, recital, question ...
+    reasons: bool  # it does more than assert harm in the statute's words
+
+
+def signs(told: Sequence[Evidence], *, several: bool) -> dict[str, float]:
+    """What the table knows an exemption by; `several`: the notice weighs the public interest for others too."""
+    arguing = [each.likely for each in told if each.argues]
+    found = {"sentences": log(1 + len(told)), "several": float(several)}
+    for at, kind in enumerate(KINDS):
+        found[f"surest:{kind}"] = _odds(max((each.likely[at] for each in told), default=0.0))
+        found[f"argued:{kind}"] = _odds(max((likely[at] for likely in arguing), default=0.0))
+        together = -sum(log(max(CLOSEST, 1 - likely[at])) for likely in arguing)
+        found[f"together:{kind}"] = min(together, MOST)
+    harm = KINDS.index(Part.HARM)
+    reasoned = (each.likely[harm] for each in told if each.argues and each.reasons)
+    found["reasoned"] = _odds(max(reasoned, default=0.0))
+    return found
+
+
+def surely(part: Part, found: dict[str, float]) -> float:
+    """How probably nothing argues a part, given such signs."""
+    table = absences()
+    column = PARTS.index(part)
+    total = table.bias[column] + sum(table.weights[sign][column] * figure for sign, figure in found.items())
+    return probability(total * WEIGHT)
+
+
+def _odds(probability: float) -> float:
+    """A probability in natural logarithms of odds."""
+    bounded = min(max(probability, CLOSEST), 1 - CLOSEST)
+    return log(bounded / (1 - bounded))
