@@ -20,25 +20,21 @@ from sklearn.preprocessing import StandardScaler
 from taught import (
     ARGUED,
     FRAGMENTS,
-    RELIES,
     REVEALS,
     Example,
-    Told,
+    Taught,
     admissions,
     endings,
     endings_of_tests,
     in_letters,
-    left_out,
     notices,
     particulars,
-    reliances,
     silent_notices,
     tests,
-    wholes,
 )
+from taught_whole import RELIES, Summed, Tables, left_out, reliances, undecided, wholes
 
-from foilint.recognise.absences import PARTS
-from foilint.recognise.learned import KINDS, TELLINGS, WEIGHT, Arguments
+from foilint.recognise.learned import KINDS, SUMS, TELLINGS, WEIGHT, Arguments, Tellings
 
 LEARNED = Path(__file__).parents[1] / "schemas" / "learned"
 BY_STRANGERS = 10.0  # what a sentence that a stranger labelled counts, beside one that foilint read itself
@@ -62,6 +58,7 @@ CAUTIOUSLY = {
 }
 FAINT = 12  # units: a clue whose every figure is smaller is left out ...
 FAINT_SIGN = 4  # ... or a sign of more than a sentence, of which many small ones count together
+OF_SUMS = [list(kinds) for kinds in SUMS.values()]
 OF_WHOLES = [list(TELLINGS[table]) for table in ("reliances", "notices")]
 
 OPENING = """\
@@ -125,36 +122,45 @@ def learn_tellings(
     }
 
 
-def learn_absences(told: Sequence[Told], tables: Sequence[tuple[set[Path], Arguments]]) -> dict[str, Any]:
-    """What `absences` takes: how probably each part is left out, from what is told of an exemption in all.
+def learn_sums(table: str, observed: Iterable[Summed], apart: Sequence[Tables]) -> dict[str, Any]:
+    """What `Sums` takes: how probably each kind of a table holds, from figures of what is told in all.
 
-    What is told in a notice is read by a table that has learned nothing from its folder: each of `tables` comes with
-    the folders that it may read.
+    What is told in a notice is read by tables that have learned nothing from its folder: `apart` are some for each.
     """
-    by_folder = {folder: table for folders, table in tables for folder in folders}
-    read = [(each.signs(by_folder[each.folder]), each.parts) for each in told]
+    by_folder = {folder: tables for tables in apart for folder in tables.folders}
+    read = [(each.signs(by_folder[each.folder]), each.holds) for each in observed]
     names = sorted(read[0][0])
     columns = []
-    for part in PARTS:
-        rows = [([found[name] for name in names], not parts[part]) for found, parts in read if part in parts]
-        scale = StandardScaler().fit([row for row, _ in rows])
-        model = LogisticRegression(max_iter=2000).fit(scale.transform([row for row, _ in rows]), [k for _, k in rows])
+    for kind in SUMS[table]:
+        rows = [[found[name] for name in names] for found, holds in read if kind in holds]
+        scale = StandardScaler().fit(rows)
+        model = LogisticRegression(max_iter=2000)
+        model.fit(scale.transform(rows), [holds[kind] for _, holds in read if kind in holds])
         weights = model.coef_[0] / scale.scale_
         columns.append((float(model.intercept_[0] - weights @ scale.mean_), dict(zip(names, weights, strict=True))))
     return {
-        "kinds": list(PARTS),
+        "kinds": list(SUMS[table]),
         "bias": _units(bias for bias, _ in columns),
         "clues": {name: _units(weights[name] for _, weights in columns) for name in names},
     }
 
 
-def apart(argued: dict[Path, list[Example]], labelled: Sequence[Example], order: list[list[Example]]) -> Any:
-    """Tables that have each learned from all notices but those of some folders, and those folders."""
-    for at in range(APART):
-        folders = set(sorted(argued)[at::APART])
-        others = chain.from_iterable(inside for folder, inside in argued.items() if folder not in folders)
-        table = learn_arguments([*others, *labelled], order)
-        yield folders, Arguments({**table, "clues": {clue: tuple(each) for clue, each in table["clues"].items()}})
+def learn_endings(ended: Iterable[Example]) -> dict[str, Any]:
+    """What `Tellings` takes of sentences that conclude a test."""
+    return learn_tellings("endings", list(ended), {"concludes": ARGUED["balance"]}, OF_FEW)
+
+
+def learn_apart(taught: dict[Path, Taught], by_strangers: Taught, order: list[list[Example]], at: int) -> Tables:
+    """Tables that have learned from all notices but those of every so many folders, `at` being the first of these."""
+    folders = set(sorted(taught)[at::APART])
+    others = [here for folder, here in taught.items() if folder not in folders]
+    argued = learn_arguments([*chain(*(here.argued for here in others)), *by_strangers.argued], order)
+    ended = learn_endings([*chain(*(here.ends for here in others)), *by_strangers.ends])
+    return Tables(folders, Arguments(_read_back(argued)), Tellings(_read_back(ended)))
+
+
+def _read_back(table: dict[str, Any]) -> dict[str, Any]:
+    return {**table, "clues": {clue: tuple(figures) for clue, figures in table["clues"].items()}}
 
 
 def _units(figures: Iterable[float]) -> list[int]:
@@ -177,7 +183,7 @@ def _written(table: dict[str, Any]) -> str:
     lines = [f"kinds: [{', '.join(table['kinds'])}]", f"bias: {table['bias']}"]
     if "next" in table:
         lines += [f"first: {table['first']}", "next:", *(f"  - {row}" for row in table["next"])]
-    faint = 0 if table["kinds"] == list(PARTS) else FAINT_SIGN if table["kinds"] in OF_WHOLES else FAINT
+    faint = 0 if table["kinds"] in OF_SUMS else FAINT_SIGN if table["kinds"] in OF_WHOLES else FAINT
     telling = ((clue, each) for clue, each in table["clues"].items() if max(map(abs, each)) >= faint)
     lines += ["clues: |", *(f"  {clue} {' '.join(map(str, each))}" for clue, each in telling)]
     return "".join(f"{line}\n" for line in lines)
@@ -193,27 +199,33 @@ def main() -> None:
     )
     args = parser.parse_args()
     labelled = {name: list(tests(name)) for name in files("tests", args.without)}
-    argued, told, ended = notices()
+    taught = notices()
+    argued = list(chain.from_iterable(here.argued for here in taught.values()))
     if args.judge:
         for name, unseen in labelled.items():
             others = [test for other, inside in labelled.items() if other != name for test in inside]
-            table = learn_arguments([*chain(*argued.values()), *chain(*others)], in_letters(others))
+            table = learn_arguments([*argued, *chain(*others)], in_letters(others))
             print(f"{name}: {right(Arguments(table), unseen):.1%} of the sentences told rightly", flush=True)
         return
     every = [test for inside in labelled.values() for test in inside]
-    ends = list(chain.from_iterable(endings(name) for name in files("endings", args.without)))
-    ended += chain.from_iterable(endings_of_tests(name) for name in labelled)
-    weighing = [end._replace(kind=ARGUED["balance"]) for end in ends]  # settled or not
+    settled_or_not = list(chain.from_iterable(endings(name) for name in files("endings", args.without)))
+    ends = list(settled_or_not)
+    ends += chain.from_iterable(endings_of_tests(name) for name in labelled)
+    weighing = [end._replace(kind=ARGUED["balance"]) for end in settled_or_not]
     revealing = chain.from_iterable(admissions(name) for name in files("admissions", args.without))
-    by_strangers = [*weighing, *chain(*every)]
+    by_strangers = Taught([*weighing, *chain(*every)], list(particulars()), ends)
+    order = in_letters(every)
+    apart = [learn_apart(taught, by_strangers, order, at) for at in range(APART)]
+    told = chain.from_iterable(here.told for here in taught.values())
+    ended = chain.from_iterable(here.ends for here in taught.values())
+    particular = {kind: kind for kind in TELLINGS["particulars"]}
     write(
         {
-            "arguments": learn_arguments([*chain(*argued.values()), *by_strangers], in_letters(every)),
-            "absences": learn_absences(list(left_out()), list(apart(argued, by_strangers, in_letters(every)))),
-            "particulars": learn_tellings(
-                "particulars", [*told, *particulars()], {k: k for k in TELLINGS["particulars"]}
-            ),
-            "endings": learn_tellings("endings", [*ended, *ends], {"concludes": ARGUED["balance"]}, OF_FEW),
+            "arguments": learn_arguments([*argued, *by_strangers.argued], order),
+            "absences": learn_sums("absences", left_out(), apart),
+            "verdicts": learn_sums("verdicts", undecided(), apart),
+            "particulars": learn_tellings("particulars", [*told, *by_strangers.told], particular),
+            "endings": learn_endings([*ended, *ends]),
             "admissions": learn_tellings("admissions", [*silent_notices(), *revealing], {"admits": REVEALS}, OF_FEW),
             "reliances": learn_tellings("reliances", list(reliances()), {"relies": RELIES}, OF_SIGNS),
             "notices": learn_tellings("notices", list(wholes()), {k: k for k in TELLINGS["notices"]}, OF_SIGNS),

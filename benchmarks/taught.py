@@ -10,19 +10,15 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parent))
 
 from accuracy import HERE as NOTICES
-from accuracy import judge
+from accuracy import Judged, judge
 from taken_out import documents
 
-from foilint.document import Block, Span
+from foilint.document import Block, Document, Span
 from foilint.notice import Notice, Part, Region
-from foilint.recognise import absences, passages, recognise, striking, whole
-from foilint.recognise.absences import Evidence
+from foilint.recognise import recognise, striking
 from foilint.recognise.clues import clues
-from foilint.recognise.draft import Draft, cut, eyes
-from foilint.recognise.learned import KINDS, TELLINGS, Arguments
-from foilint.recognise.second_look import SecondLook
-from foilint.recognise.second_reader import signs
-from foilint.recognise.weighing import weigh_all
+from foilint.recognise.draft import eyes
+from foilint.recognise.learned import KINDS, TELLINGS
 from foilint.recognise.words import Line
 
 FRAGMENTS = Path(__file__).parent / "fragments"
@@ -30,9 +26,7 @@ OTHER = KINDS[0]
 ARGUED = {"harm": KINDS[1], "for": KINDS[2], "against": KINDS[3], "balance": KINDS[4]}
 TOLD = {"review-route": "review", "disclaimer-both": "disclaimer", "ncnd-statement": "statement"}
 REVEALS, FINE = "reveals", "fine"
-RELIES = "relies"
 UNSETTLED = "concludes-nothing"  # the kind of endings that come down on no side
-BLANKS = 200  # notices that say nothing at all: what is short is to be told by what it says, not by what it leaves out
 AROUND = 3  # sentences of a letter that stand before a test and after it
 
 
@@ -118,123 +112,38 @@ def admissions(name: str) -> Iterator[Example]:
 
 def silent_notices() -> Iterator[Example]:
     """The sentences of the labelled notices that neither confirm nor deny and rightly reveal nothing."""
-    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
-        labels = {j.name: j for j in judge(folder)}
-        for name, document in documents(folder):
-            label = labels[name]
-            if label.label["response"] == "ncnd" and not any(rule == "reveals-holding" for rule, _ in label.wanted):
-                yield from (each._replace(kind=FINE) for each in _read(recognise(document), []))
+    for _, labelled, document in labelled_notices():
+        if labelled.label["response"] == "ncnd" and not any(rule == "reveals-holding" for rule, _ in labelled.wanted):
+            yield from (each._replace(kind=FINE) for each in _read(recognise(document), []))
 
 
-def wholes() -> Iterator[Example]:
-    """The labelled notices, by all that each says and by which of `TELLINGS` hold of it; and once more without the
-    paragraph that tells of a review.
-    """
-    sight = eyes()
-    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
-        labels = {j.name: j for j in judge(folder)}
-        for name, document in documents(folder):
-            labelled, draft = labels[name], cut(document, sight)
-            lacks = any(rule == "missing-review-route" for rule, _ in labelled.wanted)
-            tells = ["extends"] * (labelled.label["response"] == "extension")
-            yield Example(_signs(draft, None), "+".join([*tells, *["lacks-review"] * lacks]) or OTHER, True)
-            review = recognise(document).told.review
-            if review is not None and not lacks:
-                yield Example(_signs(draft, review.block), "+".join([*tells, "lacks-review"]), True)
-    yield from [Example((), "lacks-review", True)] * BLANKS
+class Taught(NamedTuple):
+    """What the sentences of the notices of a folder argue, what they tell, and how balances end."""
+
+    argued: list[Example]
+    told: list[Example]
+    ends: list[Example]
 
 
-def _signs(draft: Draft, without: int | None) -> tuple[str, ...]:
-    """The signs of a draft without one of its blocks."""
-    kept = [(line, region) for line, region in zip(draft.lines, draft.regions, strict=True) if line.index != without]
-    return whole.signs([line for line, _ in kept], [region for _, region in kept], eyes().lexicon)
+def notices() -> dict[Path, Taught]:
+    """The sentences of labelled notices by folder; what they argue and tell only where foilint reads as labelled."""
+    taught: dict[Path, Taught] = {}
+    for folder, labelled, document in labelled_notices():
+        here = taught.setdefault(folder, Taught([], [], []))
+        notice = recognise(document)
+        here.ends.extend(_ends(notice, {of for rule, of in labelled.wanted if rule == "inconclusive-balance"}))
+        if labelled.wanted == labelled.found:
+            here.argued.extend(_read(notice, _passages(notice)))
+            here.told.extend(_read(notice, _particulars(notice), _unsure(notice)))
+    return taught
 
 
-def reliances() -> Iterator[Example]:
-    """The exemptions that labelled notices name, by what is said where they do, and whether they are relied on."""
-    sight = eyes()
-    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
-        labels = {j.name: j.label for j in judge(folder)}
-        for name, document in documents(folder):
-            notice, draft = recognise(document), cut(document, sight)
-            relied = {str(each["exemption"]) for each in labels[name]["engagements"]}
-            weighed = weigh_all(draft, notice.law, notice.kind, sight)
-            ours = [w for w in weighed if w.law is not None and w.exemption is not None]
-            for number, said in signs(ours, notice.kind, draft, sight.lexicon).items():
-                yield Example(said, RELIES if number in relied else OTHER, True)
-
-
-class Told(NamedTuple):
-    """What a labelled notice tells of an exemption in prose, and which parts it argues there (True) or leaves out."""
-
-    folder: Path
-    clues: tuple[tuple[str, ...], ...]  # of each sentence
-    argues: tuple[bool, ...]  # whether each may argue ...
-    reasons: tuple[bool, ...]  # ... and does more than assert harm
-    several: bool
-    parts: dict[Part, bool]
-
-    def signs(self, table: Arguments) -> dict[str, float]:
-        """The signs by which the table of what is left out knows it."""
-        told = zip(table.read(self.clues), self.argues, self.reasons, strict=True)
-        return absences.signs([Evidence(*each) for each in told], several=self.several)
-
-
-def left_out() -> Iterator[Told]:
-    """Each exemption of the labelled notices that owes a test, with the parts that no heading opens."""
-    heard: dict[str, Told] = {}
-
-    class Listener(SecondLook):
-        """Remembers what is told of each exemption before it is looked at again."""
-
-        def look(self) -> None:
-            heard.update((number, self.hear(number)) for number in self.subjects.tested)
-            super().look()
-
-        def hear(self, number: str) -> Told:
-            told = [t.sentence for t in self.told if number in t.numbers or not t.numbers]
-            return Told(
-                folder,
-                tuple(clues(sentence, self.lexicon) for sentence in told),
-                tuple(self.judge.may_argue(sentence) for sentence in told),
-                tuple(not self.judge.only_asserts(sentence) for sentence in told),
-                len(self.subjects.tested) > 1,
-                {part: True for part in absences.PARTS if self._is_prose(part, number)},
-            )
-
-    passages.SecondLook = Listener  # type: ignore[misc]
-    for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
-        labels = {j.name: j for j in judge(folder)}
-        for name, document in documents(folder):
-            heard.clear()
-            recognise(document)
-            for engaged in labels[name].label["engagements"]:
-                number = str(engaged["exemption"])
-                if number in heard and labels[name].label["response"] != "extension":
-                    missing = {rule.removeprefix("missing-") for rule, of in labels[name].wanted if of == number}
-                    states = {part: part not in missing for part in heard[number].parts}
-                    kept = {p: s for p, s in states.items() if not s or engaged.get(p) == "present"}
-                    yield heard[number]._replace(parts=kept)
-    passages.SecondLook = SecondLook  # type: ignore[misc]
-
-
-def notices() -> tuple[dict[Path, list[Example]], list[Example], list[Example]]:
-    """The sentences of labelled notices: what they argue, by the folder they lie in, what they tell, how balances end.
-
-    Of the first two, only those of notices that foilint reads as their labels say.
-    """
-    argued: dict[Path, list[Example]] = {}
-    told: list[Example] = []
-    ends: list[Example] = []
+def labelled_notices() -> Iterator[tuple[Path, Judged, Document]]:
+    """Every labelled notice: its folder, what its label says and foilint reports, and the document."""
     for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
         judged = {j.name: j for j in judge(folder)}
         for name, document in documents(folder):
-            notice, labelled = recognise(document), judged[name]
-            ends += _ends(notice, {number for rule, number in labelled.wanted if rule == "inconclusive-balance"})
-            if labelled.wanted == labelled.found:
-                argued.setdefault(folder, []).extend(_read(notice, _passages(notice)))
-                told += _read(notice, _particulars(notice), _unsure(notice))
-    return argued, told, ends
+            yield folder, judged[name], document
 
 
 def _ends(notice: Notice, unsettled: set[str | None]) -> Iterator[Example]:

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from math import log
 
 from foilint.notice import Part
-from foilint.recognise.learned import KINDS, WEIGHT, Likelihood, absences, probability
+from foilint.recognise.learned import KINDS, Likelihood, sums
 from foilint.values import NamedTuple
 
-PARTS = (Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE)  # the columns of the table
 CLOSEST = 0.001  # a probability is never nearer to impossible or certain than this
 MOST = 12.0  # of what several sentences together say, no more than this counts
 
@@ -30,25 +29,22 @@ def signs(told: Sequence[Evidence], *, several: bool) -> dict[str, float]:
     arguing = [each.likely for each in told if each.argues]
     found = {"sentences": log(1 + len(told)), "several": float(several)}
     for at, kind in enumerate(KINDS):
-        found[f"surest:{kind}"] = _odds(max((each.likely[at] for each in told), default=0.0))
-        found[f"argued:{kind}"] = _odds(max((likely[at] for likely in arguing), default=0.0))
+        found[f"surest:{kind}"] = odds(max((each.likely[at] for each in told), default=0.0))
+        found[f"argued:{kind}"] = odds(max((likely[at] for likely in arguing), default=0.0))
         together = -sum(log(max(CLOSEST, 1 - likely[at])) for likely in arguing)
         found[f"together:{kind}"] = min(together, MOST)
     harm = KINDS.index(Part.HARM)
     reasoned = (each.likely[harm] for each in told if each.argues and each.reasons)
-    found["reasoned"] = _odds(max(reasoned, default=0.0))
+    found["reasoned"] = odds(max(reasoned, default=0.0))
     return found
 
 
 def surely(part: Part, found: dict[str, float]) -> float:
     """How probably nothing argues a part, given such signs."""
-    table = absences()
-    column = PARTS.index(part)
-    total = table.bias[column] + sum(table.weights[sign][column] * figure for sign, figure in found.items())
-    return probability(total * WEIGHT)
+    return sums("absences").surely_by(part, found)
 
 
-def _odds(probability: float) -> float:
+def odds(probability: float) -> float:
     """A probability in natural logarithms of odds."""
     bounded = min(max(probability, CLOSEST), 1 - CLOSEST)
     return log(bounded / (1 - bounded))

@@ -59,6 +59,8 @@ def bound_to(line: Line, shelf: Shelf, at: int, start: int, path: Path) -> str:
 def _act_after(line: Line, shelf: Shelf, at: int, path: Path) -> str:
     """The law named after a citation: "of the Freedom of Information Act", "FOIA", "of that Act"."""
     tokens, masks = line.tokens, line.masks
+    if tokens[at : at + 2] == ["and", "following"]:
+        at += 2  # "section 25 and following of the Electricity Act 1989"
     for named in range(at, min(at + REACH, len(tokens))):
         mask = masks[named]
         linked = named == at or _links(tokens, at, named) or _ends_in_name(line, shelf, at, named)

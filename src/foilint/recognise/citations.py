@@ -154,10 +154,13 @@ def _spelled_out(read: Numbers, at: int, line: Line, shelf: Shelf) -> int:
 def _counts_off(tokens: list[str], start: int, at: int) -> bool:
     """Whether "(b)" numbers the next of several answers: "(a) under section 7 (safety) and (b) by section 9"."""
     code = "".join(tokens[at + 1 : at + 2])
-    if len(code) != 1 or at - 1 < start or tokens[at - 1] == ")":
+    before = ROMAN[ROMAN.index(code) - 1] if code in ROMAN[1:] else chr(ord(code) - 1) if len(code) == 1 else ""
+    if not before or at - 1 < start or tokens[at - 1] == ")":
         return False
-    before = ["(", chr(ord(code) - 1), ")"]
-    return any(tokens[n : n + 3] == before for n in range(start - 2))
+    return any(tokens[n : n + 3] == ["(", before, ")"] for n in range(start - 2))
+
+
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 
 
 def _continues(read: Numbers, tokens: list[str], at: int, *, plural: bool) -> bool:

@@ -15,6 +15,7 @@ LAST = 2  # sentences of a balance in which it comes down, if it does
 # How probably a sentence that was heard to come down on a side does so; in prose it says so in more words.
 IN_PROSE = 0.1
 UNDER_HEADING = 0.3
+UNDECIDED = 0.6  # how probably a test comes down on no side, by all its endings, for its balance not to conclude
 
 
 class Gathered:
@@ -25,6 +26,7 @@ class Gathered:
         self.lexicon = lexicon
         self.found: list[OpenPassage] = []
         self.argued: dict[Part, set[str]] = {}  # for which exemptions each part has text; ALL where it names none
+        self.undecided: dict[str, float] = {}  # how probably the test of each exemption comes down on no side
         self.at_hand: OpenPassage | None = None  # the passage whose heading the text at hand stands under
 
     def open(self, part: Part, numbers: Numbers) -> OpenPassage:
@@ -97,6 +99,7 @@ class Gathered:
         """All passages that hold something, or should."""
         self._ask_which_side()
         self._ask_how_it_ends()
+        self._decide()
         return tuple(o.close() for o in self.found if not o.divided and not (o.aside and self._is_remark(o)))
 
     def _ask_which_side(self) -> None:
@@ -122,6 +125,13 @@ class Gathered:
                 passage.concludes = any(self._may_conclude(sentence, UNDER_HEADING) for sentence in down) or any(
                     concludes(sentence, self.lexicon) for sentence in last
                 )
+
+    def _decide(self) -> None:
+        """Let a balance come down on no side where all endings of its tests together say so."""
+        for passage in self.found:
+            of_whom = [p for number, p in self.undecided.items() if not passage.numbers or number in passage.numbers]
+            if passage.part is Part.BALANCE and of_whom and min(of_whom) > UNDECIDED:
+                passage.concludes = False
 
     def _may_conclude(self, sentence: Sentence, least: float) -> bool:
         return surely("concludes", sentence, self.lexicon) > least

@@ -33,7 +33,7 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     if web:
         return Kind.PAGE
     rights = any(region is Region.RIGHTS for region in regions)
-    if not rights and head and head[0].tokens[0] in ANNEXED:
+    if head and head[0].tokens[0] in ANNEXED:
         return Kind.ANNEX
     if any(line.mask & bits["log-cue"] for line in head) and not any(
         line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head

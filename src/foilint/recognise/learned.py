@@ -24,6 +24,10 @@ TELLINGS = {  # those of the others
     "reliances": ("relies",),
     "notices": ("extends", "lacks-review"),
 }
+SUMS = {  # those that sum up what the others say
+    "absences": (Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE),
+    "verdicts": ("undecided",),
+}
 WEIGHT = 0.01  # a unit of the tables, in natural logarithms of odds
 FAINTEST = -10_000  # units: less likely than this is nothing
 CONCLUDES = 0.8  # how probably a sentence has to come down on a side where a balance is expected
@@ -112,10 +116,20 @@ def arguments() -> Arguments:
     return Arguments(knowledge.read(f"{knowledge.LEARNED}arguments"))
 
 
+class Sums(Tellings):
+    """What signs tell that each have a figure of their own: how much of something there is."""
+
+    def surely_by(self, kind: str, found: dict[str, float]) -> float:
+        """How probably one of `kinds` holds, given some signs with their figures."""
+        column = self.kinds.index(kind)
+        total = sum(self.weights[sign][column] * figure for sign, figure in found.items())
+        return probability((self.bias[column] + total) * WEIGHT)
+
+
 @cache
-def absences() -> Table:
-    """The built-in table of what is left out, read when it is first asked for (see `absences`)."""
-    return Table(knowledge.read(f"{knowledge.LEARNED}absences"))
+def sums(table: str) -> Sums:
+    """One of the built-in tables `SUMS`, read when it is first asked for."""
+    return Sums(knowledge.read(f"{knowledge.LEARNED}{table}"))
 
 
 @cache

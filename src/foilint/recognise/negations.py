@@ -101,7 +101,8 @@ def is_negated_after(words: Words) -> bool:
     claiming = bits["rely"] | bits["considered"]
     of_a_claim = any(m & claiming and end < t <= end + BEFORE for t, m in words.sentence.hits)
     called_for = any(mask & bits["called-for"] for mask in masks[end : end + 6])
-    return of_a_claim or called_for or negated - end <= 2
+    goes_on = tokens[end : end + 1] == ["and"]  # "exempt under section 30(1)(a)(i) and is not being supplied"
+    return of_a_claim or called_for or (negated - end <= 2 and not goes_on)
 
 
 def _after_its_act(tokens: list[str], end: int) -> int:

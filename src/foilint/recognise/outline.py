@@ -44,8 +44,8 @@ def heading(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | Non
     if block.cell is not None or (not block.level and len(line.tokens) > 2 * labels.LONGEST):
         return None
     words = sum(token[0].isalpha() for token in line.tokens)
-    if not words:
-        return None
+    if not words or line.tokens.count("|") > 1:
+        return None  # what stands between upright lines is about the document: "Levy Office | case 22 | third edition"
     if _is_aside(line) and not cites:
         return None  # "(both exemptions)", below a heading
     if block.level:

@@ -106,6 +106,9 @@ class Gatherer:
     def _as_its_other_side(self, label: Label, piece: Piece) -> Label:
         """A label as read beside the heading of the factors for: "Reasons for withholding" then heads those against."""
         side = self.gathered.last_side()
+        last = self.gathered.found[-1] if self.gathered.found else None
+        if last is not None and last.heading and not last.text and last.part is label.part:
+            return label  # it opens what the heading above announces: "The public interest in answering", "For"
         if label.role is Role.OTHER and label.within is None and self._stands_beside_those_for(piece):
             return label._replace(role=Role.PART, part=Part.AGAINST)
         if label.within is Part.FOR and label.part is None and self.stretch.in_test:

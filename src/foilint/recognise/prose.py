@@ -98,7 +98,8 @@ class Prose:
     def _speaks_of_several(self, sentence: Sentence) -> None:
         """A sentence that names no exemption may yet say that it, or the test headed above it, is of several."""
         stretch, bits = self.stretch, self.lexicon.bits
-        if sentence.mask & bits["plural-exemptions"] and stretch.in_test and not stretch.tested:
+        several = sentence.mask & (bits["plural-exemptions"] | bits["both-things"])
+        if several and stretch.in_test and not stretch.tested:
             stretch.widen()
         if sentence.mask & bits["these-exemptions"]:
             stretch.current = stretch.topic
@@ -139,7 +140,7 @@ class Prose:
                 stretch.before = []  # what was told until now is no part of the test
             stretch.announced = True
             if heard.sentence.mask & self.lexicon.bits["factors-follow"]:
-                stretch.enter_test(heard.named or stretch.discussed())
+                stretch.enter_test(self._tests(heard))
                 return False
         stretch.remember(heard.sentence)
         if self._tells_harm(heard.sentence):
@@ -148,7 +149,7 @@ class Prose:
         if not stretch.announced:
             return False
         if striking.plainly_argues(heard.sentence, self.lexicon):
-            stretch.enter_test(heard.named or stretch.discussed())
+            stretch.enter_test(self._tests(heard))
             return True
         if not announces and not sides.is_procedure(heard.sentence, self.lexicon):
             stretch.leave_unsaid()
@@ -158,7 +159,7 @@ class Prose:
     def _opens_test(self, heard: Heard) -> bool:
         """Begin a test with a sentence that argues it; False where that is the decision, told before its reasons."""
         stretch = self.stretch
-        stretch.enter_test(heard.named or stretch.discussed())
+        stretch.enter_test(self._tests(heard))
         stretch.tested = True
         if heard.struck and not self.hindsight.look_back() and heard.named:
             stretch.leave_test()
@@ -168,6 +169,11 @@ class Prose:
             self.gathered.add(Part.BALANCE, heard.sentence, numbers)
             return False
         return True
+
+    def _tests(self, heard: Heard) -> Numbers:
+        """Whom a test that a sentence begins is of: those it names, all if of all papers, else those discussed."""
+        of_all = heard.sentence.mask & self.lexicon.bits["both-things"]
+        return heard.named or (NOBODY if of_all else self.stretch.discussed())
 
     def _names(self, sentence: Sentence) -> Numbers:
         """The exemptions that a sentence cites."""

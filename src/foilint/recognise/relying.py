@@ -39,11 +39,14 @@ def rely(
     claims = not dropped or any(w.weight.strength for w in kept)  # what is dropped makes room for no mere mention
     strong = tally.relied_on(kept, draft, sight) if claims else set()
     sure = second_reader.read(kept, kind, draft, sight.lexicon)
-    strong = second_reader.decide(strong, sure, kind)
+    heard = strong
+    told = {w.number for w in kept if draft.headings[w.cited.line.index] is None}
+    strong = second_reader.decide(strong & sure.keys(), sure, told, kind)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.number == number]
-        reliances.append(reliance([w for w in own if w.weight.strength] or own, weighed))
+        claiming = [w for w in own if w.weight.strength and number in heard]
+        reliances.append(reliance(claiming or own, weighed))
     engaged = {_key(w): w.number for w in ours if w.number in strong}
     claimed = frozenset(_key(w) for w in ours if w.number in strong and w.weight.strength is Strength.CLAIMED)
     others = frozenset(w.cited.path[0] for w in weighed if w.law is None)

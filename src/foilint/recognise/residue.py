@@ -75,8 +75,8 @@ def _blank(line: Line, at: int, lexicon: Lexicon) -> int | None:
     if set(word) == {"x"}:
         return _crossed_out(line, at, lexicon)
     after = line.folded[line.start_of(at) + len(word) :]
-    if word in TO_BE and after[:1] in ("-", "/") and after[1:2].isalnum():
-        return None  # the first letters of a reference: "TBC-FOI-2291"
+    if word in TO_BE and (after[:1].isdigit() or (after[:1] in ("-", "/") and after[1:2].isalnum())):
+        return None  # the first letters of a reference: "TBC-FOI-2291", "TBC25-1140"
     of_date = {"dd": ("mm", "month"), "00": ("00",)}.get(word)
     if of_date:
         return _date(line, at) if nexts[:1] and nexts[0] in of_date else None

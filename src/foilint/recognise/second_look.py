@@ -10,15 +10,16 @@ from collections.abc import Sequence
 
 from foilint.document import Span
 from foilint.notice import SIDES, TEST, Part
-from foilint.recognise import absences, harm, striking
+from foilint.recognise import absences, harm, striking, verdicts
 from foilint.recognise.absences import Evidence
 from foilint.recognise.citations import Cited
 from foilint.recognise.doubted import Doubt
 from foilint.recognise.gathered import Gathered
-from foilint.recognise.learned import concludes
+from foilint.recognise.learned import concludes, surely
 from foilint.recognise.reconsidered import Argument
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.told import Judge, Leaning, Remark, read
+from foilint.recognise.verdicts import Ending
 from foilint.recognise.words import Sentence
 
 SURE = 0.58  # how probably a sentence has to be of a part that is found nowhere else ...
@@ -50,7 +51,7 @@ class SecondLook:
         """Add what is found for each exemption that owes a test, and take away what most probably is not argued."""
         for number in sorted(self.subjects.tested):
             owed = [part for part in Part if part is not Part.HARM or number in self.subjects.harmed]
-            prose = [part for part in owed if self._is_prose(part, number)]
+            prose = [part for part in owed if self.is_prose(part, number)]
             told = [t.sentence for t in self.told if number in t.numbers or not t.numbers] if prose else []
             leanings = read(told, self.lexicon)
             self._doubt(prose, number, leanings)
@@ -59,12 +60,13 @@ class SecondLook:
                 self._doubt([part for part in lacks if part in prose], number, leanings, added=True)
             self._lean(self._lacking(owed, number), number, leanings)
             self._sum_up(prose, number, leanings)
+            self._ask_whether_decided(number, leanings)
 
     def _lacking(self, owed: Sequence[Part], number: str) -> list[Part]:
         """The parts of those owed for an exemption that nothing was heard to argue."""
         return [part for part in owed if not self.gathered.argues(part, frozenset((number,)))]
 
-    def _is_prose(self, part: Part, number: str) -> bool:
+    def is_prose(self, part: Part, number: str) -> bool:
         """Whether no heading says that something argues a part for an exemption."""
         return not any(p.label is not None for p in self.gathered.of(part, number))
 
@@ -111,6 +113,25 @@ class SecondLook:
                 if not doubt.is_plain(part, spans):
                     self._take_away(part, number)
 
+    def _ask_whether_decided(self, number: str, leanings: Sequence[Leaning]) -> None:
+        """Say how probably the test of an exemption comes down on no side, if any balance of it was heard."""
+        if not self.gathered.of(Part.BALANCE, number):
+            return
+        prose = [self.ending_of(each.sentence)._replace(balance=each.to(Part.BALANCE)) for each in leanings]
+        headed = [self.ending_of(sentence) for sentence in self.headed_balance(number)]
+        self.gathered.undecided[number] = verdicts.undecided(verdicts.signs(prose, headed))
+
+    def headed_balance(self, number: str) -> list[Sentence]:
+        """The sentences under the heading of the balance of an exemption."""
+        balances = self.gathered.of(Part.BALANCE, number)
+        return [sentence for passage in balances if passage.label is not None for sentence in passage.said]
+
+    def ending_of(self, sentence: Sentence) -> Ending:
+        """A sentence as one that may end a test; how probably it is of the balance is told by those around it."""
+        of_interest = bool(sentence.mask & self.lexicon.bits["public-interest"])
+        sure = surely("concludes", sentence, self.lexicon)
+        return Ending(sure, 0.0, self.judge.may_argue(sentence), of_interest)
+
     def _add_surest(self, part: Part, number: str, arguing: Sequence[Leaning], taken: dict[Span, set[Part]]) -> None:
         """Let the sentence that most probably argues a part do so."""
         may_be = (each for each in arguing if self._may_be(part, each.sentence, number, taken))
@@ -152,7 +173,7 @@ class SecondLook:
     def _leaning_to(self, part: Part, number: str, leanings: Sequence[Leaning]) -> Sentence | None:
         """The sentence that most probably argues a part for an exemption, where it does so surely enough."""
         taken = _taken(self.gathered, number)
-        headed = part in SIDES and any(not self._is_prose(side, number) for side in SIDES)
+        headed = part in SIDES and any(not self.is_prose(side, number) for side in SIDES)
         for leaning in sorted(leanings, key=lambda each: -each.to(part)):
             sentence = leaning.sentence
             if not self._may_be(part, sentence, number, taken) or (

@@ -14,8 +14,8 @@ from foilint.recognise.learned import tellings
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.weighing import Weighed
 
-LIKELY = 0.98  # how probably an exemption has to be relied on, to be so whatever the grammar hears ...
-UNLIKELY = 0.01  # ... and how improbably, not to be ...
+LIKELY = 0.99  # how probably an exemption has to be relied on, to be so whatever the grammar hears ...
+UNLIKELY = 0.05  # ... and how improbably, not to be ...
 DOUBTFUL = 0.35  # ... or to be doubted
 NEAR = 8  # words before a provision and after it
 MANY = 6  # sentences or exemptions: more than so many are no other sign
@@ -32,10 +32,13 @@ def read(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) ->
     }
 
 
-def decide(strong: set[str], sure: Sure, kind: Kind) -> set[str]:
-    """The numbers of the exemptions relied on, where `strong` are those that the grammar finds."""
+def decide(strong: set[str], sure: Sure, told: set[str], kind: Kind) -> set[str]:
+    """The numbers of the exemptions relied on, where `strong` are those that the grammar finds, and `told` those that
+    more than headings name.
+    """
     unlikely = UNLIKELY if may_doubt(kind) else 0
-    return {number for number, p in sure.items() if p > (unlikely if number in strong else LIKELY)}
+    added = {number for number in told - strong if sure[number] > LIKELY}
+    return {number for number in strong if sure[number] > unlikely} | added
 
 
 def doubts(sure: Sure, kind: Kind) -> set[str]:
