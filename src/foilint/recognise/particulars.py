@@ -20,7 +20,8 @@ from foilint.recognise.words import Line, Sentence
 from foilint.wording import TOKEN, fold
 
 REFERS_BACK = 20  # words before "she considers" in which she may be called the qualified person
-LACKS_REVIEW = 0.25  # how probably a notice tells of no review, for one to be looked for in vain
+MAY_LACK_REVIEW = 0.2  # how probably a notice tells of no review, for one to be looked for in vain ...
+LACKS_REVIEW = 0.9  # ... and for none to be looked for
 ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 
 
@@ -57,13 +58,12 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
 
 
 def _likely_review(lines: Sequence[Line], regions: Sequence[Region], said: Spoken) -> Sentence | None:
-    """The sentence that most probably tells how to have the decision looked at again, if any does.
-
-    Where the notice as a whole most probably tells it, any sentence may.
+    """The sentence that most probably tells how to have the decision looked at again: any, where the notice as a whole
+    most probably tells it, and none, where it most probably does not.
     """
-    heard = overheard("review", _to_us(said), said.lexicon)
-    if heard or whole.surely("lacks-review", lines, regions, said.lexicon) > LACKS_REVIEW:
-        return heard
+    lacks = whole.surely("lacks-review", lines, regions, said.lexicon)
+    if lacks > MAY_LACK_REVIEW:
+        return overheard("review", _to_us(said), said.lexicon) if lacks < LACKS_REVIEW else None
     return max(_to_us(said), key=lambda sentence: surely("review", sentence, said.lexicon), default=None)
 
 

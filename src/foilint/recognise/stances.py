@@ -4,10 +4,16 @@ A word favours or opposes, and its object is openness (disclosing, confirming) o
 exemption). "Against disclosure" and "favouring non-disclosure" both argue against; "against withholding" argues for.
 """
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.words import Sentence
 from foilint.values import NamedTuple, StrEnum
+
+TOLD = 16  # words after "the public interest" in which it may be told what that is
+TELLING = frozenset((("is", "that"), ("is", "to"), ("is", "in"), ("lies", "in"), ("rests", "on"), ("consists", "in")))
 
 
 class Stance(StrEnum):
@@ -260,15 +266,24 @@ def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     return None
 
 
+def _explained(sentence: Sentence, bits: dict[str, int]) -> Iterator[int]:
+    """Where a public interest is in something and told what it is: "The public interest in release is that …"."""
+    tokens = sentence.line.tokens
+    for at, ideas in sentence.hits:
+        inside = tokens[at + 2 : min(at + 2 + TOLD, sentence.end)]
+        if ideas & bits["public-interest"] and inside[:1] == ["in"] and any(p in TELLING for p in pairwise(inside)):
+            yield at + 2
+
+
 @once
 def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     """Which side a sentence takes in plain prose: a word that favours or opposes with its object close behind."""
     bits = lexicon.bits
     if sentence.mask & bits["both-sides"]:
         return Stance.BOTH
-    if not sentence.mask & (bits["favour"] | bits["against"] | bits["for-word"]):
+    found = {goal for token in _explained(sentence, bits) if (goal := object_of(sentence, token, lexicon, token + 9))}
+    if not found and not sentence.mask & (bits["favour"] | bits["against"] | bits["for-word"]):
         return None
-    found: set[int] = set()
     for token, ideas in sentence.hits:
         if ideas & bits["against"]:
             sign = -1
