@@ -82,7 +82,8 @@ class Doubt(NamedTuple):
     def _tells_harm_outright(self, sentence: Sentence) -> bool:
         """Whether it says that security needs it, gives an opinion, or foretells harm at length in our own voice."""
         lexicon, mask = self.judge.lexicon, sentence.mask
-        if harm.needs_it(sentence, lexicon) or mask & lexicon.mask("opinion", "inhibits"):
+        foreseen = mask & lexicon.bits["opinion"] and mask & lexicon.mask("harm", "prejudice", "protection")
+        if harm.needs_it(sentence, lexicon) or foreseen or mask & lexicon.bits["inhibits"]:
             return True
         claimed = next(self.judge.own(sentence), None)
         if claimed and not self.judge.recites(sentence):

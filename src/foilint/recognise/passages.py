@@ -134,6 +134,8 @@ class Gatherer:
         below_topic = bool(self.apart) and piece.line.index == stretch.topic_line + 1
         beside = part in self.apart or below_topic
         serves = own or stretch.inherited(piece.rank, self.subjects.tested, beside=beside)
+        if part is Part.HARM and not own and serves.isdisjoint(self.subjects.harmed):
+            serves = frozenset(self.subjects.harmed)  # what owes no harm was only the last to be spoken of
         opened = self.gathered.at_hand = self.gathered.open(part, serves)
         opened.head(label, piece.line.span(piece.start, piece.end) if piece.end > piece.start else None, piece.rank)
         if piece.line.block.marker and piece.rank >= outline.RUN_IN:

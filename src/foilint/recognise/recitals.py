@@ -37,6 +37,8 @@ def recites(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> boo
             relative = _relative(sentence, cite)
             near = cite.end if cite.start - sentence.start <= OPENING else relative
             reach = min((relative or cite.after) + REACH, sentence.end)
+            if near == cite.end and _bounds(sentence):
+                return True  # "Section 31(3) lifts it to the extent that an answer would, or would be likely to, harm"
             if near and any(mask & bits["recital"] for mask in masks[near:reach]):
                 return True
             if relative and not (SCOPES - {"information"}).isdisjoint(tokens[relative:reach]):
@@ -44,6 +46,16 @@ def recites(sentence: Sentence, cites: Sequence[Cited], lexicon: Lexicon) -> boo
     if any(mask & bits["class-word"] and tokens[at + 1 : at + 2] not in PERSON for at, mask in sentence.hits):
         return True
     return _is_of_any_information(sentence) or _tells_its_scope(sentence, lexicon)
+
+
+def _bounds(sentence: Sentence) -> bool:
+    """Whether it says in the statute's words how far something reaches, whichever level of harm is met."""
+    tokens = sentence.tokens
+    either = any(tokens[at : at + 4] == EITHER for at in range(len(tokens)))
+    return either and "extent" in tokens and HERE.isdisjoint(tokens)
+
+
+EITHER = ["would", ",", "or", "would"]
 
 
 def _is_of_any_information(sentence: Sentence) -> bool:

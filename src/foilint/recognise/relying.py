@@ -38,7 +38,7 @@ def rely(
     kept = [w for w in ours if w.number not in dropped]
     claims = not dropped or any(w.weight.strength for w in kept)  # what is dropped makes room for no mere mention
     strong = tally.relied_on(kept, draft, sight) if claims else set()
-    sure = second_reader.read(kept, kind, draft, sight.lexicon)
+    sure = second_reader.read(ours, kind, draft, sight.lexicon)
     heard = strong
     told = {w.number for w in kept if draft.headings[w.cited.line.index] is None}
     strong = second_reader.decide(strong & sure.keys(), sure, told, kind)
@@ -60,7 +60,9 @@ def rely(
         tuple(citation(w, strong) for w in weighed if misplaced.is_unknown(w, others)),
         misplaced.foreign(weighed, strong) + misplaced.out_of_place(draft, ours, main, strong, sight),
         misplaced.apart(draft, ours, strong, sight),
-        doubts(ours, strong, second_reader.doubts(sure, kind), draft, sight.lexicon),
+        doubts(
+            ours, strong - second_reader.certain(sure, kept), second_reader.doubts(sure, kind), draft, sight.lexicon
+        ),
     )
 
 

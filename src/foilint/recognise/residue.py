@@ -9,6 +9,7 @@ from foilint.recognise.spoken import Spoken
 from foilint.recognise.times import MONTHS
 from foilint.recognise.words import Line
 
+FIGURE = 3  # words of a figure with its unit
 GAP_BEFORE, GAP_AFTER = 3, 2  # words round a gap that make it one in a sentence, not a line to sign on
 TO_BE = ("tbc", "tbd")
 HEADING = 3  # words after "Section of the Act" that make it more than the head of a column
@@ -147,9 +148,15 @@ def _gaps(line: Line) -> Iterator[Span]:
                 end += 1
             end = at + len(text[at:end].rstrip())
             row_start, row_end = text.rfind("\n", 0, at) + 1, text.find("\n", end)
-            if _is_midst(text[row_start:at], text[end : row_end if row_end >= 0 else len(text)]):
+            led_to = sign == "." and _is_led_to(text[end:].partition("\n")[0].split())
+            if not led_to and _is_midst(text[row_start:at], text[end : row_end if row_end >= 0 else len(text)]):
                 yield Span(line.index, at, end)
             at = text.find(run, end)
+
+
+def _is_led_to(words: list[str]) -> bool:
+    """Whether words are what a leader leads to: "26", "30 seconds", "about 50,000"."""
+    return 0 < len(words) <= FIGURE and any(word[0].isdigit() for word in words[:2])
 
 
 def _is_midst(before: str, after: str) -> bool:

@@ -15,8 +15,10 @@ from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.weighing import Weighed
 
 LIKELY = 0.99  # how probably an exemption has to be relied on, to be so whatever the grammar hears ...
+CERTAIN = 0.998  # ... or not to be doubted ...
 UNLIKELY = 0.05  # ... and how improbably, not to be ...
 DOUBTFUL = 0.35  # ... or to be doubted
+OFTEN = 2  # lines that name what is relied on beyond a doubt
 NEAR = 8  # words before a provision and after it
 MANY = 6  # sentences or exemptions: more than so many are no other sign
 
@@ -39,6 +41,14 @@ def decide(strong: set[str], sure: Sure, told: set[str], kind: Kind) -> set[str]
     unlikely = UNLIKELY if may_doubt(kind) else 0
     added = {number for number in told - strong if sure[number] > LIKELY}
     return {number for number in strong if sure[number] > unlikely} | added
+
+
+def certain(sure: Sure, ours: Sequence[Weighed]) -> set[str]:
+    """The numbers of those that are relied on beyond a doubt: a notice names them again and again."""
+    naming: dict[str, set[int]] = {}
+    for weighed in ours:
+        naming.setdefault(weighed.number, set()).add(weighed.cited.line.index)
+    return {number for number, lines in naming.items() if sure[number] > CERTAIN and len(lines) >= OFTEN}
 
 
 def doubts(sure: Sure, kind: Kind) -> set[str]:
