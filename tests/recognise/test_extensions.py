@@ -8,6 +8,10 @@ from foilint.notice import Kind, Response
 from foilint.readers import read
 from foilint.recognise import recognise
 
+WEIGHED = (
+    "There is a public interest in knowing what the estate earns. Against that, tenants who knew one another's rents "
+    "would bargain harder. The public interest in maintaining the exemption outweighs that in disclosure."
+)
 CLAIM = "The rent roll is exempt from disclosure under section 43(2), which is a qualified exemption."
 
 PUT_OFF = [
@@ -48,7 +52,7 @@ def test_a_decision_that_is_still_to_come(words):
 
 @pytest.mark.parametrize("words", NOT_PUT_OFF)
 def test_a_refusal_that_only_speaks_of_time(words):
-    assert letter(f"{CLAIM}\n\n{words}").response is Response.WITHHELD
+    assert letter(f"{CLAIM}\n\n{words}\n\n{WEIGHED}").response is Response.WITHHELD
 
 
 UNFINISHED = """The flood model is withheld under regulation 12(4)(d), as material in the course of completion. There is

@@ -14,7 +14,7 @@ from foilint.values import NamedTuple
 
 LONGEST_NAME = 8  # tokens
 NEAR = 8  # tokens between what is attached and what it holds
-EXTENDS = 0.35  # how probably a notice puts the public interest test off (FOIA s.17(2)); few do
+EXTENDS = 0.2  # how probably a notice puts the public interest test off (FOIA s.17(2)); few do
 MAY_EXTEND = 0.005  # ... where words say so
 
 

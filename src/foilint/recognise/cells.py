@@ -51,6 +51,9 @@ def heads_of(lines: Sequence[Line], cites: Sequence[Sequence[Cited]], lexicon: L
     schedules = _schedules(columns, sizes, topics)
     columns = {key: _argues_nothing(label) if key[0] in schedules else label for key, label in columns.items()}
     columns = {key: _as_its_other_side(key[0], label, columns) for key, label in columns.items()}
+    headed = {table for (table, _), label in rows.items() if label.part is not None}
+    plain = {key: label for key, label in rows.items() if key[0] not in headed}
+    rows = {**rows, **_opposites(lines, plain, lexicon, of_rows=True)}
     rows = {key: _as_its_other_side(key[0], label, rows) for key, label in rows.items()}
     filled = {(table, column) for table, row, column in sizes if row > 1}
     pairs = {table for table, row, column in sizes if row == 1 and not _heads_a_part(columns.get((table, column)))}
@@ -104,20 +107,20 @@ def _cite(columns: dict[tuple[int, int], Label], key: tuple[int, int], label: La
 
 
 def _opposites(
-    lines: Sequence[Line], columns: Mapping[tuple[int, int], Label], lexicon: Lexicon
+    lines: Sequence[Line], heads: Mapping[tuple[int, int], Label], lexicon: Lexicon, *, of_rows: bool = False
 ) -> dict[tuple[int, int], Label]:
-    """Two columns that are headed with opposites: "Disclosure" beside "Maintaining the exemption"."""
+    """Two columns or rows that are headed with opposites: "Disclosure" beside "Maintaining the exemption"."""
     ways: dict[int, dict[int, tuple[int, int]]] = {}
     for line in lines:
         cell = line.block.cell
-        if cell is not None and cell.row == 1 and (cell.table, cell.column) in columns:
-            ways.setdefault(cell.table, {})[speaks_of(line.whole, lexicon)] = (cell.table, cell.column)
+        if cell is not None and (cell.column if of_rows else cell.row) == 1:
+            key = cell.table, cell.row if of_rows else cell.column
+            if key in heads:
+                ways.setdefault(cell.table, {})[speaks_of(line.whole, lexicon)] = key
     pairs = [way for way in ways.values() if WAYS.keys() <= way.keys()]
-    plain = [way for way in pairs if all(columns[way[sign]].part is None for sign in WAYS)]
+    plain = [way for way in pairs if all(heads[way[sign]].part is None for sign in WAYS)]
     return {
-        way[sign]: columns[way[sign]]._replace(role=Role.PART, part=part)
-        for way in plain
-        for sign, part in WAYS.items()
+        way[sign]: heads[way[sign]]._replace(role=Role.PART, part=part) for way in plain for sign, part in WAYS.items()
     }
 
 

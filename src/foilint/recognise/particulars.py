@@ -70,7 +70,7 @@ def _likely_review(lines: Sequence[Line], regions: Sequence[Region], said: Spoke
 def _to_us(said: Spoken) -> Iterator[Sentence]:
     """The sentences that do not speak of a Commissioner."""
     commissioner = said.lexicon.mask("commissioner-word")
-    return (sentence for sentence in said.everything() if not sentence.mask & commissioner)
+    return (s for s in said.everything() if not s.mask & commissioner and s.tokens[0] != "[")
 
 
 def _in_own_words(lines: Sequence[Line], regions: Sequence[Region], said: Spoken) -> Iterator[Line]:

@@ -19,6 +19,8 @@ def offer(spoken: Spoken) -> Span | None:
     def offered(sentence: Sentence) -> Span | None:
         argues = sentence.mask & lexicon.mask("weighs-in") and not spoken.is_right(sentence)
         of_request = near(sentence, lexicon.mask("asked-of"), sentence.start, sentence.start + AT_ONCE)
+        if sentence.tokens[0] == "[":
+            return None  # "[insert review rights]"
         if is_heading(sentence.line) or lexicon.says("says-no-review", sentence) or argues or of_request:
             return None
         sentence = _without_spent(sentence, lexicon)
