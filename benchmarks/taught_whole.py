@@ -53,7 +53,7 @@ def reliances() -> Iterator[Example]:
         weighed = weigh_all(draft, notice.law, notice.kind, sight)
         ours = [w for w in weighed if w.law is not None and w.exemption is not None]
         for number, said in signs(ours, notice.kind, draft, sight.lexicon).items():
-            yield Example(said, RELIES if number in relied else OTHER, True)
+            yield Example(tuple(sorted(said)), RELIES if number in relied else OTHER, True)
 
 
 class Tables(NamedTuple):

@@ -102,7 +102,9 @@ class Tellings(Table):
 
     def surely(self, kind: str, said: Iterable[str]) -> float:
         """How probably a sentence tells one of `kinds`."""
-        return probability(self.sums(said)[self.kinds.index(kind)] * WEIGHT)
+        column, weights = self.kinds.index(kind), self.weights
+        known = [weights[clue][column] for clue in said if clue in weights]
+        return probability((self.bias[column] + sum(known)) * WEIGHT)
 
 
 def probability(odds: float) -> float:

@@ -99,6 +99,7 @@ class Lexicon:
         self._opens: dict[str, list[Any]] = {}  # the forks of the phrases that a word opens
         self._masks: dict[tuple[str, ...], int] = {}
         self._ideas: dict[int, tuple[str, ...]] = {}
+        self._by_bit: dict[int, str] = {}
         self._seen: dict[str, int] = {}
         self._said = Memory()
         self.paragraphs = Memory()
@@ -127,8 +128,18 @@ class Lexicon:
         """The names of the ideas at a word."""
         ideas = self._ideas.get(mask)
         if ideas is None:
-            ideas = self._ideas[mask] = tuple(idea for idea, bit in self.bits.items() if mask & bit)
+            ideas = self._ideas[mask] = tuple(self.named(mask))
         return ideas
+
+    def named(self, mask: int) -> Iterator[str]:
+        """The names of some ideas, which are not remembered."""
+        by_bit = self._by_bit
+        if not by_bit:
+            by_bit.update((bit, idea) for idea, bit in self.bits.items())
+        while mask:
+            lowest = mask & -mask
+            yield by_bit[lowest]
+            mask ^= lowest
 
     def masks(self, tokens: list[str]) -> list[int]:
         """The ideas at each token; a phrase counts at its first word."""

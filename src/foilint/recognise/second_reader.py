@@ -61,7 +61,7 @@ def may_doubt(kind: Kind) -> bool:
     return kind is not Kind.ANNEX
 
 
-def signs(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+def signs(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """What the table knows each exemption by: the ideas of the sentences that name it, of the words near it and of the
     sentences that follow, in the text, in headings and in what is no answer; and in how many sentences, beside how
     many others, in what kind of notice under which law it is named.
@@ -71,8 +71,7 @@ def signs(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) -
         named.setdefault(weighed.number, []).append(weighed)
     others = f"exemptions:{min(len(named), MANY)}"
     return {
-        number: tuple(sorted({others, f"kind:{kind}", *_signs(citing, draft, lexicon)}))
-        for number, citing in named.items()
+        number: frozenset((others, f"kind:{kind}", *_signs(citing, draft, lexicon))) for number, citing in named.items()
     }
 
 
@@ -97,7 +96,7 @@ def _signs(citing: Sequence[Weighed], draft: Draft, lexicon: Lexicon) -> Iterato
         if weighed.exemption is not None and weighed.exemption.bar:
             yield "bar"
     for where, mask in masks.items():
-        yield from (f"{where}:{idea}" for idea, bit in lexicon.bits.items() if mask & bit)
+        yield from (f"{where}:{idea}" for idea in lexicon.named(mask))
     yield f"sentences:{min(len(sentences), MANY)}"
     yield f"law:{citing[0].law.regime if citing[0].law is not None else ''}"
 

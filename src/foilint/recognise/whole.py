@@ -24,5 +24,4 @@ def signs(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) ->
     masks: dict[Region, int] = {}
     for line, region in zip(lines, regions, strict=True):
         masks[region] = masks.get(region, 0) | line.mask
-    bits = lexicon.bits.items()
-    return tuple(f"{region}:{idea}" for region, mask in masks.items() for idea, bit in bits if mask & bit)
+    return tuple(f"{region}:{idea}" for region, mask in masks.items() for idea in lexicon.named(mask))
