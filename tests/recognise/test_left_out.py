@@ -249,3 +249,9 @@ def test_an_answer_under_section_18_may_be_in_no_doubt():
         "the public interest."
     )
     assert lacking(words, FOISA)[0] == set()
+
+
+def test_what_follows_if_the_public_is_better_served_strikes_no_balance():
+    rule = "That exemption gives way if the public is better served by seeing the rota."
+    assert lacking(f"{CLAIM} {HARM}\n\n{rule} {FOR} {AGAINST}")[0] == {Part.BALANCE}
+    assert lacking(f"{CLAIM} {HARM}\n\n{rule} {FOR} {AGAINST} {BALANCE}")[0] == set()

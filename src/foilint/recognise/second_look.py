@@ -191,7 +191,11 @@ class SecondLook:
         if part is Part.HARM:
             served = frozenset((number,))
             return all(self.subjects.harmed_by(each, served) for each in (sentence, *self._summed_up(sentence)))
-        if part is not Part.BALANCE or sentence.mask & self.lexicon.bits["public-interest"]:
+        if part is not Part.BALANCE:
+            return True
+        if striking.supposes(sentence):
+            return False
+        if sentence.mask & self.lexicon.bits["public-interest"]:
             return True
         weighed = [span for span, parts in taken.items() if not parts.isdisjoint(SIDES)]
         return not weighed or sentence.span > min(weighed)

@@ -109,7 +109,20 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
     if lexicon.says("finds-contrary", sentence):
         return True
     found = next((said for name in conclusions if (said := lexicon.says(name, sentence))), None)
-    return found is not None and not _is_only_said(sentence, *found) and _settled(sentence, found[1], lexicon)
+    if found is None or supposes(sentence):
+        return False
+    return not _is_only_said(sentence, *found) and _settled(sentence, found[1], lexicon)
+
+
+def supposes(sentence: Sentence) -> bool:
+    """Whether it only says what follows if the public interest lies somewhere: "It gives way if the public is …"."""
+    words = sentence.tokens
+    public = (at for at, word in enumerate(words) if word == "public" and len(words) <= SUPPOSED)
+    return any(not IF.isdisjoint(words[max(0, at - 2) : at]) for at in public)
+
+
+SUPPOSED = 25  # words of a sentence that only supposes; a longer one may go on to decide
+IF = frozenset(("if", "unless"))
 
 
 def _sets_against(sentence: Sentence) -> bool:
