@@ -42,11 +42,15 @@ F. Oduya
 """
 
 
+def cited(words):
+    notice = letter(words)
+    weighed = weigh_all(cut(notice.document, eyes()), notice.law, notice.kind, eyes())
+    return [w for w in weighed if w.law and w.exemption]
+
+
 def signs(words):
     notice = letter(words)
-    draft = cut(notice.document, eyes())
-    ours = [w for w in weigh_all(draft, notice.law, notice.kind, eyes()) if w.law and w.exemption]
-    return second_reader.signs(ours, notice.kind, draft, eyes().lexicon)
+    return second_reader.signs(cited(words), notice.kind, cut(notice.document, eyes()), eyes().lexicon)
 
 
 def test_an_exemption_is_known_by_where_it_is_named_and_by_the_ideas_around_it():
@@ -66,12 +70,16 @@ def test_what_the_grammar_finds_stands_unless_it_is_most_unlikely():
     assert second_reader.decide(heard, SURE, {"31", "40", "43"}, Kind.LETTER) == {"31", "40"}
 
 
+def test_a_claim_that_is_all_there_is_stands():
+    assert second_reader.decide({"43"}, SURE, {"43"}, Kind.LETTER) == {"43"}
+
+
 def test_what_only_headings_name_is_not_added():
     assert second_reader.decide(set(), SURE, set(), Kind.LETTER) == set()
 
 
 def test_an_annex_claims_by_its_headings():
-    assert second_reader.decide({"43"}, SURE, set(), Kind.ANNEX) == {"43"}
+    assert second_reader.decide({"40", "43"}, SURE, set(), Kind.ANNEX) == {"40", "43"}
     assert second_reader.doubts(SURE, Kind.ANNEX) == set()
     assert second_reader.doubts(SURE, Kind.LETTER) == {"43"}
 
@@ -81,6 +89,12 @@ def test_a_review_relies_on_what_it_puts_in_the_place_of_what_it_withdraws():
     assert {engagement.number for engagement in notice.engagements} == {"38", "41"}
     findings = foilint.check(REVIEW.encode(), name="review.txt").findings
     assert not [finding for finding in findings if finding.severity != "advice"]
+
+
+def test_what_is_named_again_and_again_is_relied_on_beyond_a_doubt():
+    once, twice = "It is withheld under section 31(1)(a).", "Section 31(1)(a) is about crime."
+    assert second_reader.certain(SURE, cited(once)) == set()
+    assert second_reader.certain(SURE, cited(f"{once}\n\n{twice}")) == {"31"}
 
 
 @pytest.mark.parametrize("place", ["heading-topic", "response", "request"])

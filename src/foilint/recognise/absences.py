@@ -28,7 +28,7 @@ def signs(told: Sequence[Evidence], *, several: bool) -> dict[str, float]:
     """What the table knows an exemption by; `several`: the notice weighs the public interest for others too."""
     arguing = [each.likely for each in told if each.argues]
     found = {"sentences": log(1 + len(told)), "several": float(several)}
-    for at, kind in list(enumerate(KINDS))[1:]:  # that others argue nothing says nothing of what these argue
+    for at, kind in enumerate(KINDS[1:], 1):  # that others argue nothing says nothing of what these argue
         found[f"surest:{kind}"] = odds(max((each.likely[at] for each in told), default=0.0))
         found[f"argued:{kind}"] = odds(max((likely[at] for likely in arguing), default=0.0))
         together = -sum(log(max(CLOSEST, 1 - likely[at])) for likely in arguing)

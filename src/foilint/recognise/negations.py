@@ -36,7 +36,9 @@ def _is_of_the_test(words: Words, negation: int, verb: int) -> bool:
 
 
 def _goes_on(words: Words, negation: int, verb: int) -> bool:
-    """Whether a claim follows what is denied: "it may not be disclosed, relying on", "without our help they are"."""
+    """Whether a claim follows what is denied: "it may not be disclosed, relying on", "it is not sent; we use"."""
+    if ";" in words.tokens[negation:verb]:
+        return True
     if words.tokens[negation] == "without" and negation + 1 < verb:
         return True
     return words.tokens[verb].endswith("ing") and words.tokens[verb - 1] == "," and negation < verb - 1

@@ -36,11 +36,12 @@ def read(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) ->
 
 def decide(strong: set[str], sure: Sure, told: set[str], kind: Kind) -> set[str]:
     """The numbers of the exemptions relied on, where `strong` are those that the grammar finds, and `told` those that
-    more than headings name.
+    more than headings name. It takes away no claim that is all there is.
     """
     unlikely = UNLIKELY if may_doubt(kind) else 0
     added = {number for number in told - strong if sure[number] > LIKELY}
-    return {number for number in strong if sure[number] > unlikely} | added
+    kept = {number for number in strong if sure[number] > unlikely}
+    return (kept | added) or strong
 
 
 def certain(sure: Sure, ours: Sequence[Weighed]) -> set[str]:
