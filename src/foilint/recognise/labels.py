@@ -2,10 +2,11 @@
 
 from foilint.law import Duty
 from foilint.notice import Part
+from foilint.recognise.announced import asks_why, stance_of_label
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon, once
 from foilint.recognise.spoken import near
-from foilint.recognise.stances import Stance, asks_why, object_of, stance_of_label
+from foilint.recognise.stances import Stance, object_of
 from foilint.recognise.words import Line, Sentence, once_there
 from foilint.values import NamedTuple, StrEnum
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from foilint.document import Block, Layer
 from foilint.notice import Part
-from foilint.recognise import cells, labels, run_in, sides, stances
+from foilint.recognise import announced, cells, labels, run_in, sides, stances
 from foilint.recognise.citations import Cited
 from foilint.recognise.labels import Label, Role
 from foilint.recognise.lexicon import Lexicon
@@ -179,7 +179,7 @@ def _announces(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Label | 
     if last.mask & lexicon.bits["you-asked"] and not last.mask & lexicon.bits["public-interest"]:
         return None  # "You asked for two things:" announces what was asked for
     own = tuple(c for c in cites if c.start >= last.start)
-    side = stances.stance_of_label(last, own, lexicon) or stances.stance_of_prose(last, lexicon)
+    side = announced.stance_of_label(last, own, lexicon) or stances.stance_of_prose(last, lexicon)
     duties = labels.duties_of(last, lexicon)
     concedes = last.mask & lexicon.bits["concede"] and len(last.tokens) <= CONCEDING and not sides.adds(last, lexicon)
     if side is stances.Stance.FOR or (side is None and concedes):
