@@ -32,7 +32,7 @@ from taught import (
     silent_notices,
     tests,
 )
-from taught_whole import RELIES, Summed, Tables, left_out, reliances, undecided, wholes
+from taught_whole import KIN, RELIES, Summed, Tables, left_out, reliances, subjects, undecided, wholes
 
 from foilint.recognise.learned import KINDS, SUMS, TELLINGS, WEIGHT, Arguments, Tellings
 
@@ -58,6 +58,11 @@ CAUTIOUSLY = {
 }
 FAINT = 12  # units: a clue whose every figure is smaller is left out ...
 FAINT_SIGN = 4  # ... or a sign of more than a sentence, of which many small ones count together
+COMMON = 12  # sentences in which a word has to stand to say what others are about
+ENOUGH = 150  # sentences about a kind of exemption, to know its words
+UNSEEN = 5  # sentences in which a word is thought to have stood besides
+TELLING = 150  # words of a kind
+SLIGHT = 0.3  # natural logarithms of odds: what says less says nothing
 OF_SUMS = [list(kinds) for kinds in SUMS.values()]
 OF_WHOLES = [list(TELLINGS[table]) for table in ("reliances", "notices")]
 
@@ -151,6 +156,27 @@ def learn_endings(ended: Iterable[Example]) -> dict[str, Any]:
     return learn_tellings("endings", list(ended), {"concludes": ARGUED["balance"]}, OF_FEW)
 
 
+def learn_topics(examples: Iterable[Example]) -> dict[str, Any]:
+    """What `whose.Topics` takes: how much oftener each word stands in what is said of a kind of exemption."""
+    every: Counter[str] = Counter()
+    of_kind: dict[str, Counter[str]] = {}
+    sentences: Counter[str] = Counter()
+    for words, kind, _ in examples:
+        every.update(words)
+        of_kind.setdefault(kind, Counter()).update(words)
+        sentences[kind] += 1
+    table: dict[str, list[int]] = {}
+    for kind, known in of_kind.items():
+        if kind not in KIN or sentences[kind] < ENOUGH:
+            continue
+        expected = {word: n * sentences[kind] / sentences.total() for word, n in every.items() if n >= COMMON}
+        tells = {word: log((known[word] + UNSEEN) / (n + UNSEEN)) for word, n in expected.items()}
+        most = sorted(tells, key=lambda w: -abs(tells[w]) * max(known[w], expected[w]) ** 0.5)[:TELLING]
+        table |= {f"{kind}:{word}": [10 * round(tells[word] * 10)] for word in most if abs(tells[word]) > SLIGHT}
+    kin = {provision: kind for kind, provisions in KIN.items() for provision in provisions}
+    return {"kinds": ["about"], "bias": [0], "kin": kin, "clues": table}
+
+
 def learn_apart(taught: dict[Path, Taught], by_strangers: Taught, order: list[list[Example]], at: int) -> Tables:
     """Tables that have learned from all notices but those of every so many folders, `at` being the first of these."""
     folders = set(sorted(taught)[at::APART])
@@ -182,9 +208,11 @@ def write(tables: dict[str, dict[str, Any]]) -> None:
 
 def _written(table: dict[str, Any]) -> str:
     lines = [f"kinds: [{', '.join(table['kinds'])}]", f"bias: {table['bias']}"]
+    if "kin" in table:
+        lines += ["kin:", *(f"  {provision}: {kind}" for provision, kind in table["kin"].items())]
     if "next" in table:
         lines += [f"first: {table['first']}", "next:", *(f"  - {row}" for row in table["next"])]
-    faint = 0 if table["kinds"] in OF_SUMS else FAINT_SIGN if table["kinds"] in OF_WHOLES else FAINT
+    faint = 0 if table["kinds"] in OF_SUMS or "kin" in table else FAINT_SIGN if table["kinds"] in OF_WHOLES else FAINT
     telling = ((clue, each) for clue, each in table["clues"].items() if max(map(abs, each)) >= faint)
     lines += ["clues: |", *(f"  {clue} {' '.join(map(str, each))}" for clue, each in telling)]
     return "".join(f"{line}\n" for line in lines)
@@ -225,6 +253,7 @@ def main() -> None:
             "arguments": learn_arguments([*argued, *by_strangers.argued], order),
             "absences": learn_sums("absences", left_out(), apart),
             "verdicts": learn_sums("verdicts", undecided(), apart),
+            "topics": learn_topics(subjects()),
             "particulars": learn_tellings("particulars", [*told, *by_strangers.told], particular),
             "endings": learn_endings([*ended, *ends]),
             "admissions": learn_tellings("admissions", [*silent_notices(), *revealing], {"admits": REVEALS}, OF_FEW),

@@ -1,20 +1,25 @@
 """What `learn.py` learns of whole notices: what each relies on, does, leaves out and decides, as its label says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from taught import OTHER, Example, labelled_notices
+import yaml
+from fragments import HOSTS
+from taught import FRAGMENTS, OTHER, Example, labelled_notices
 
-from foilint.notice import Part
+from foilint.document import Document
+from foilint.notice import Part, Region
+from foilint.readers import read
 from foilint.recognise import absences, passages, recognise, verdicts, whole
 from foilint.recognise.absences import Evidence
 from foilint.recognise.clues import clues
 from foilint.recognise.draft import Draft, cut, eyes
 from foilint.recognise.learned import SUMS, Arguments, Tellings
-from foilint.recognise.second_look import SecondLook
+from foilint.recognise.second_look import ITS_OWN, SecondLook
 from foilint.recognise.second_reader import signs
+from foilint.recognise.told import Leaning
 from foilint.recognise.verdicts import Ending
 from foilint.recognise.weighing import weigh_all
 from foilint.recognise.words import Sentence
@@ -45,15 +50,75 @@ def _signs(draft: Draft, without: int | None) -> tuple[str, ...]:
 
 
 def reliances() -> Iterator[Example]:
-    """The exemptions that labelled notices name, by what is said where they do, and whether they are relied on."""
-    sight = eyes()
+    """The exemptions that labelled notices name, by what is said where they do, and whether they are relied on; and so
+    those of single claims and mentions, which nothing else in their letters is about.
+    """
     for _, labelled, document in labelled_notices():
-        notice, draft = recognise(document), cut(document, sight)
         relied = {str(each["exemption"]) for each in labelled.label["engagements"]}
-        weighed = weigh_all(draft, notice.law, notice.kind, sight)
-        ours = [w for w in weighed if w.law is not None and w.exemption is not None]
-        for number, said in signs(ours, notice.kind, draft, sight.lexicon).items():
-            yield Example(tuple(sorted(said)), RELIES if number in relied else OTHER, True)
+        yield from (_named(said, relied=number in relied) for number, said in _exemptions(document).items())
+    for file in sorted([*FRAGMENTS.glob("claims*.yaml"), *FRAGMENTS.glob("mentions*.yaml")]):
+        for entry in yaml.safe_load(file.read_text("utf-8")):
+            host = HOSTS["sound"][entry["regime"]]
+            theirs = _exemptions(_letter(host, ""))
+            for number, said in _exemptions(_letter(host, entry["text"].strip())).items():
+                if number not in theirs:
+                    yield _named(said, relied=number == entry.get("exemption"))
+
+
+def _letter(host: str, words: str) -> Document:
+    return read(host.replace("SLOT", words).encode(), "letter.md")
+
+
+def _exemptions(document: Document) -> dict[str, frozenset[str]]:
+    """The exemptions that a document names, each by its signs."""
+    notice, draft, sight = recognise(document), cut(document, eyes()), eyes()
+    weighed = weigh_all(draft, notice.law, notice.kind, sight)
+    return signs([w for w in weighed if w.law and w.exemption], notice.kind, draft, sight.lexicon)
+
+
+def _named(said: frozenset[str], *, relied: bool) -> Example:
+    return Example(tuple(sorted(said)), RELIES if relied else OTHER, True)
+
+
+# Exemptions of several statutes that are of one kind; what letters say of one they say of the others.
+KIN = {
+    "audit": ("foia2000 33", "foisa2002 40"),
+    "commercial": ("foia2000 43", "foisa2002 33", "eir2004 reg 12(5)(e)", "eisr2004 reg 10(5)(e)"),
+    "conduct": ("foia2000 36", "foisa2002 30"),
+    "confidence": ("foia2000 41",),
+    "crime": ("foia2000 31", "foisa2002 35"),
+    "drafts": ("eir2004 reg 12(4)(d)", "eisr2004 reg 10(4)(d)"),
+    "environment": ("eir2004 reg 12(5)(g)", "eisr2004 reg 10(5)(g)"),
+    "health": ("foia2000 38", "foisa2002 39"),
+    "internal": ("eir2004 reg 12(4)(e)", "eisr2004 reg 10(4)(e)"),
+    "investigations": ("foia2000 30", "foisa2002 34"),
+    "justice": ("eir2004 reg 12(5)(b)", "eisr2004 reg 10(5)(b)"),
+    "personal": ("foia2000 40", "foisa2002 38", "eir2004 reg 13", "eisr2004 reg 11"),
+    "policy": ("foia2000 35", "foisa2002 29"),
+    "privilege": ("foia2000 42", "foisa2002 36"),
+    "providers": ("eir2004 reg 12(5)(f)", "eisr2004 reg 10(5)(f)"),
+    "relations": ("foia2000 27", "foisa2002 32"),
+    "safety": ("eir2004 reg 12(5)(a)", "eisr2004 reg 10(5)(a)"),
+    "security": ("foia2000 24", "foisa2002 31"),
+    "soon-published": ("foia2000 22", "foisa2002 27"),
+    "unreasonable": ("eir2004 reg 12(4)(b)", "eisr2004 reg 10(4)(b)"),
+}
+
+
+def subjects() -> Iterator[Example]:
+    """The sentences of the response where a notice relies on one exemption, by the words in them and its kind."""
+    kinds = {provision: kind for kind, provisions in KIN.items() for provision in provisions}
+    for _, labelled, document in labelled_notices():
+        draft = cut(document, eyes())
+        numbers = {str(each["exemption"]) for each in labelled.label["engagements"]}
+        kind = kinds.get(f"{labelled.label['regime']} {min(numbers)}", OTHER) if len(numbers) == 1 else None
+        for line, region in zip(draft.lines, draft.regions, strict=True) if kind else ():
+            for sentence in line.sentences if region is Region.RESPONSE else ():
+                words = {clue for clue in clues(sentence, eyes().lexicon) if clue.isalpha() and len(clue) >= SHORTEST}
+                yield Example(tuple(sorted(words)), kind, True)
+
+
+SHORTEST = 3  # letters of a word that may say what a sentence is about
 
 
 class Tables(NamedTuple):
@@ -88,13 +153,18 @@ class Argued(NamedTuple):
     folder: Path
     holds: dict[str, bool]
     clues: list[Clues]  # of each sentence
-    argues: list[tuple[bool, bool]]  # whether each may argue, and does more than assert harm
+    evidence: list[Evidence]
+    told: list[Leaning]
     several: bool
 
     def signs(self, tables: Tables) -> dict[str, float]:
         """See `absences.signs`."""
-        told = zip(tables.arguments.read(self.clues), self.argues, strict=True)
-        return absences.signs([Evidence(likely, *argues) for likely, argues in told], several=self.several)
+        read = tables.arguments.read(self.clues)
+        seen = [
+            evidence._replace(likely=each._replace(likely=likely).by(each.share, each.harms).likely)
+            for each, likely, evidence in zip(self.told, read, self.evidence, strict=True)
+        ]
+        return absences.signs(seen, several=self.several)
 
 
 class Ended(NamedTuple):
@@ -102,7 +172,7 @@ class Ended(NamedTuple):
 
     folder: Path
     holds: dict[str, bool]
-    prose: list[tuple[Clues, Ending]]
+    told: list[tuple[Clues, Leaning, Ending]]
     headed: list[tuple[Clues, Ending]]
 
     def signs(self, tables: Tables) -> dict[str, float]:
@@ -111,8 +181,12 @@ class Ended(NamedTuple):
         def seen(said: Clues, ending: Ending, balance: float) -> Ending:
             return ending._replace(concludes=tables.endings.surely("concludes", said), balance=balance)
 
-        of_balance = [likely[-1] for likely in tables.arguments.read([said for said, _ in self.prose])]
-        prose = [seen(*each, balance) for each, balance in zip(self.prose, of_balance, strict=True)]
+        read = tables.arguments.read([said for said, *_ in self.told])
+        prose = [
+            seen(said, ending, share * likely[-1])
+            for (said, (_, _, share, _), ending), likely in zip(self.told, read, strict=True)
+            if share > ITS_OWN
+        ]
         return verdicts.signs(prose, [seen(*each, 0.0) for each in self.headed])
 
 
@@ -120,13 +194,18 @@ class Heard(NamedTuple):
     """What the second look hears of an exemption."""
 
     look: SecondLook
-    told: Sequence[Sentence]
+    told: Sequence[Leaning]
     prose: Sequence[Part]  # the parts that no heading opens
     headed: Sequence[Sentence]  # the sentences under the heading of its balance
 
-    def endings(self, sentences: Sequence[Sentence]) -> list[tuple[Clues, Ending]]:
+    def endings(self, sentences: Iterable[Sentence]) -> list[tuple[Clues, Ending]]:
         """Some sentences by their clues, and as they may end a test."""
         return [(clues(sentence, self.look.lexicon), self.look.ending_of(sentence)) for sentence in sentences]
+
+    def told_endings(self) -> list[tuple[Clues, Leaning, Ending]]:
+        """What is told in prose, by its clues, as it leans and as it may end a test."""
+        endings = self.endings(each.sentence for each in self.told)
+        return [(said, leaning, ending) for leaning, (said, ending) in zip(self.told, endings, strict=True)]
 
 
 @contextmanager
@@ -135,14 +214,13 @@ def _listening() -> Iterator[dict[str, Heard]]:
     heard: dict[str, Heard] = {}
 
     class Listener(SecondLook):
-        """Remembers what is told of each exemption before it is looked at again."""
+        """Remembers what is told of each exemption, and looks no further."""
 
         def look(self) -> None:
+            told = self.leanings()
             for number in self.subjects.tested:
-                told = [t.sentence for t in self.told if number in t.numbers or not t.numbers]
                 prose = [part for part in SUMS["absences"] if self.is_prose(part, number)]
-                heard[number] = Heard(self, told, prose, self.headed_balance(number))
-            super().look()
+                heard[number] = Heard(self, told[number], prose, self.headed_balance(number))
 
     passages.SecondLook = Listener  # type: ignore[misc]
     try:
@@ -169,9 +247,9 @@ def left_out() -> Iterator[Argued]:
     for folder, engaged, wanted, heard in _tested():
         missing = {rule.removeprefix("missing-") for rule, of in wanted if of}
         holds = {part: part in missing for part in heard.prose if part in missing or engaged.get(part) == "present"}
-        judge, several = heard.look.judge, len(heard.look.subjects.tested) > 1
-        argues = [(judge.may_argue(sentence), not judge.only_asserts(sentence)) for sentence in heard.told]
-        yield Argued(folder, holds, [said for said, _ in heard.endings(heard.told)], argues, several)
+        look, told = heard.look, list(heard.told)
+        said = [clues(each.sentence, look.lexicon) for each in told]
+        yield Argued(folder, holds, said, look.evidence(told), told, len(look.subjects.tested) > 1)
 
 
 def undecided() -> Iterator[Ended]:
@@ -180,4 +258,4 @@ def undecided() -> Iterator[Ended]:
         rules = {rule for rule, _ in wanted}
         open_ended = "inconclusive-balance" in rules
         if "missing-balance" not in rules and (open_ended or engaged.get("balance") == "present"):
-            yield Ended(folder, {"undecided": open_ended}, heard.endings(heard.told), heard.endings(heard.headed))
+            yield Ended(folder, {"undecided": open_ended}, heard.told_endings(), heard.endings(heard.headed))

@@ -8,12 +8,12 @@ from foilint.recognise.absences import Evidence
 from foilint.recognise.learned import KINDS, SUMS, sums
 from foilint.recognise.verdicts import Ending
 
-NOTHING = Evidence((0.99, 0.003, 0.002, 0.002, 0.003), True, True)
+NOTHING = Evidence((0.99, 0.003, 0.002, 0.002, 0.003), True, True, False)
 
 
 def of(kind, probability):
     rest = (1 - probability) / (len(KINDS) - 1)
-    return Evidence(tuple(probability if each == kind else rest for each in KINDS), True, True)
+    return Evidence(tuple(probability if each == kind else rest for each in KINDS), True, True, False)
 
 
 WHOLE = [NOTHING, of(Part.HARM, 0.97), of(Part.FOR, 0.97), of(Part.AGAINST, 0.97), of(Part.BALANCE, 0.98), NOTHING]
@@ -30,6 +30,13 @@ def test_what_may_not_argue_counts_for_less():
     claimed = [each._replace(argues=False) if each.likely[KINDS.index(Part.HARM)] > 0.5 else each for each in WHOLE]
     told, only_claimed = (absences.signs(each, several=False) for each in (WHOLE, claimed))
     assert absences.surely(Part.HARM, only_claimed) > absences.surely(Part.HARM, told)
+
+
+def test_what_the_next_sentence_answers_is_the_more_probably_an_argument():
+    faint = [NOTHING, of(Part.HARM, 0.9), of(Part.FOR, 0.3), of(Part.AGAINST, 0.97), of(Part.BALANCE, 0.98)]
+    answered = [each._replace(answered=each.likely == faint[2].likely) for each in faint]
+    plain, turned = (absences.surely(Part.FOR, absences.signs(each, several=False)) for each in (faint, answered))
+    assert turned < plain
 
 
 def ending(concludes, balance=0.0):

@@ -22,12 +22,13 @@ class Evidence(NamedTuple):
     likely: Likelihood
     argues: bool  # it may argue: it is no claim, recital, question ...
     reasons: bool  # it does more than assert harm in the statute's words
+    answered: bool  # the next sentence turns to the other side: "Against that, …"
 
 
 def signs(told: Sequence[Evidence], *, several: bool) -> dict[str, float]:
     """What the table knows an exemption by; `several`: the notice weighs the public interest for others too."""
     arguing = [each.likely for each in told if each.argues]
-    found = {"sentences": log(1 + len(told)), "several": float(several)}
+    found = {"several": float(several)}
     for at, kind in enumerate(KINDS[1:], 1):  # that others argue nothing says nothing of what these argue
         found[f"surest:{kind}"] = odds(max((each.likely[at] for each in told), default=0.0))
         found[f"argued:{kind}"] = odds(max((likely[at] for likely in arguing), default=0.0))
@@ -36,6 +37,9 @@ def signs(told: Sequence[Evidence], *, several: bool) -> dict[str, float]:
     harm = KINDS.index(Part.HARM)
     reasoned = (each.likely[harm] for each in told if each.argues and each.reasons)
     found["reasoned"] = odds(max(reasoned, default=0.0))
+    favouring = KINDS.index(Part.FOR)
+    answered = (each.likely[favouring] for each in told if each.argues and each.answered)
+    found["answered"] = odds(max(answered, default=0.0))
     return found
 
 

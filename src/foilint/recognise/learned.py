@@ -122,9 +122,9 @@ class Sums(Tellings):
     """What signs tell that each have a figure of their own: how much of something there is."""
 
     def surely_by(self, kind: str, found: dict[str, float]) -> float:
-        """How probably one of `kinds` holds, given some signs with their figures."""
-        column = self.kinds.index(kind)
-        total = sum(self.weights[sign][column] * figure for sign, figure in found.items())
+        """How probably one of `kinds` holds, given some signs with their figures; what no table knows says nothing."""
+        column, weights = self.kinds.index(kind), self.weights
+        total = sum(weights[sign][column] * figure for sign, figure in found.items() if sign in weights)
         return probability((self.bias[column] + total) * WEIGHT)
 
 

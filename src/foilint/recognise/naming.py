@@ -37,8 +37,18 @@ def subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
     words = _words_of_names(relied, harmed, sight)
     interests = _interests(words, sight) if len(harmed) > 1 else {}
     protected = frozenset(words)
+    provisions = {r.exemption.number: f"{r.law.regime} {r.exemption.number}" for r in relied.reliances}
     return Subjects(
-        relied.engaged, relied.claimed, tested, harmed, titled, relied.strangers, told_apart, interests, protected
+        engaged=relied.engaged,
+        claimed=relied.claimed,
+        tested=tested,
+        harmed=harmed,
+        titles=titled,
+        strangers=relied.strangers,
+        things=told_apart,
+        interests=interests,
+        protected=protected,
+        provisions=provisions,
     )
 
 

@@ -48,7 +48,8 @@ class Gatherer:
                 self._head(piece, piece.label)
             else:
                 self._text(piece)
-        SecondLook(self.prose.told, self.cites, self.subjects, self.gathered).look()
+        lines = [piece.line for piece in pieces]
+        SecondLook(self.prose.told, lines, self.cites, self.subjects, self.gathered).look()
         self.gathered.mark(frozenset(self.strangers))
         return self.gathered.passages()
 

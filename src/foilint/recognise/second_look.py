@@ -7,10 +7,11 @@ factors tells the harm too. What was heard in a sentence that hardly argues it i
 """
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from foilint.document import Span
 from foilint.notice import SIDES, TEST, Part
-from foilint.recognise import absences, harm, striking, verdicts
+from foilint.recognise import absences, harm, sides, striking, verdicts, whose
 from foilint.recognise.absences import Evidence
 from foilint.recognise.citations import Cited
 from foilint.recognise.doubted import Doubt
@@ -20,7 +21,7 @@ from foilint.recognise.reconsidered import Argument
 from foilint.recognise.subjects import Numbers, Subjects
 from foilint.recognise.told import Judge, Leaning, Remark, read
 from foilint.recognise.verdicts import Ending
-from foilint.recognise.words import Sentence
+from foilint.recognise.words import Line, Sentence
 
 SURE = 0.58  # how probably a sentence has to be of a part that is found nowhere else ...
 SURER = 0.8  # ... if it has been taken to argue another
@@ -28,9 +29,12 @@ SURELY = 0.98  # ... and of a side where the other has a heading, as it would ha
 CONCLUDED = 0.3  # ... and of the balance, if it concludes
 FORETOLD = 0.3  # ... and of the harm, if it foretells any
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
-ABSENT = 0.7  # how probably a part is left out, by all sentences together, for none to argue it ...
-THERE = 0.1  # ... and how improbably, for the surest of them to argue it, if it does so at all probably
+ABSENT = 0.55  # how probably a part is left out, by all sentences together, for none to argue it ...
+THERE = 0.35  # ... and how improbably, for the surest of them to argue it, if it does so at all probably
+STRUCK = 0.1  # ... the same of a balance, as what describes a test sounds like one that is struck
 LEAST = 0.1
+OF_OTHERS = 0.1  # how much harm counts that is said to befall what other exemptions protect
+ITS_OWN = 0.5  # how much a sentence has to count for an exemption to end its test
 INSISTED = 0.92  # how probably each of several sentences argues one side where no other part of a test is heard
 
 
@@ -38,10 +42,19 @@ class SecondLook:
     """What is looked at again."""
 
     def __init__(
-        self, told: Sequence[Remark], cites: Sequence[Sequence[Cited]], subjects: Subjects, gathered: Gathered
+        self,
+        told: Sequence[Remark],
+        lines: Sequence[Line],
+        cites: Sequence[Sequence[Cited]],
+        subjects: Subjects,
+        gathered: Gathered,
     ) -> None:
-        """Take what was told in prose, the citations of every line with what they mean, and what was gathered."""
+        """Take what was told in prose, the lines of the response, the citations of every line with what they mean, and
+        what was gathered.
+        """
         self.told = told
+        self.lines = lines
+        self.cites = cites
         self.subjects = subjects
         self.gathered = gathered
         self.lexicon = gathered.lexicon
@@ -49,11 +62,11 @@ class SecondLook:
 
     def look(self) -> None:
         """Add what is found for each exemption that owes a test, and take away what most probably is not argued."""
+        leanings_of = self.leanings()
         for number in sorted(self.subjects.tested):
             owed = [part for part in Part if part is not Part.HARM or number in self.subjects.harmed]
             prose = [part for part in owed if self.is_prose(part, number)]
-            told = [t.sentence for t in self.told if number in t.numbers or not t.numbers] if prose else []
-            leanings = read(told, self.lexicon)
+            leanings = leanings_of[number] if prose else []
             self._doubt(prose, number, leanings)
             if lacks := self._lacking(owed, number):
                 self._reconsider(lacks, number)
@@ -61,6 +74,21 @@ class SecondLook:
             self._lean(self._lacking(owed, number), number, leanings)
             self._sum_up(prose, number, leanings)
             self._ask_whether_decided(number, leanings)
+
+    def leanings(self) -> dict[str, list[Leaning]]:
+        """What is told, as it leans for each exemption that owes a test: the less, the less it is about that one."""
+        in_prose = (self.is_prose(part, number) for number in self.subjects.tested for part in Part)
+        if not any(in_prose):
+            return {number: [] for number in self.subjects.tested}
+        leanings = read([each.sentence for each in self.told], self.lexicon)
+        shares = whose.shares(self.told, self.lines, self.cites, self.subjects, self.lexicon)
+        return {
+            number: [
+                each.by(share, 1.0 if self.subjects.harmed_by(each.sentence, frozenset((number,))) else OF_OTHERS)
+                for each, share in zip(leanings, shares[number], strict=True)
+            ]
+            for number in self.subjects.tested
+        }
 
     def _lacking(self, owed: Sequence[Part], number: str) -> list[Part]:
         """The parts of those owed for an exemption that nothing was heard to argue."""
@@ -93,31 +121,39 @@ class SecondLook:
 
     def _sum_up(self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning]) -> None:
         """Let what all sentences together say decide, where they say most surely that a part is there, or is not."""
-        judge = self.judge
-        evidence = [
-            Evidence(each.likely, judge.may_argue(each.sentence), not judge.only_asserts(each.sentence))
-            for each in leanings
-        ]
+        evidence = self.evidence(leanings)
         found = absences.signs(evidence, several=len(self.subjects.tested) > 1)
         arguing = [each for each, told in zip(leanings, evidence, strict=True) if told.argues]
-        doubt = Doubt(leanings, _taken(self.gathered, number), self.told, judge)
+        doubt = Doubt(leanings, _taken(self.gathered, number), self.told, self.judge)
         for part in prose:
             absent = absences.surely(part, found)
             heard = self.gathered.of(part, number)
             headed = part in SIDES and not set(SIDES) <= set(prose)  # the other side has a heading, as this would have
-            if not heard and absent < THERE and not headed:
+            there = STRUCK if part is Part.BALANCE else THERE
+            if not heard and absent < there and not headed:
                 self._add_surest(part, number, arguing, doubt.taken)
             undecided = part is Part.BALANCE and not all(passage.concludes for passage in heard)
             if heard and absent > ABSENT and not undecided:
                 spans = [span for passage in heard for span in passage.text]
                 if not doubt.is_plain(part, spans):
+                    self.gathered.part_with(part, self.subjects.tested)
                     self._take_away(part, number)
+
+    def evidence(self, leanings: Sequence[Leaning]) -> list[Evidence]:
+        """What is told, with what the grammar says of each sentence."""
+        judge, found = self.judge, []
+        for each, following in zip_longest(leanings, leanings[1:]):
+            answered = following is not None and sides.turns(following.sentence, self.lexicon)
+            argues, reasons = judge.may_argue(each.sentence), not judge.only_asserts(each.sentence)
+            found.append(Evidence(each.likely, argues, reasons, answered))
+        return found
 
     def _ask_whether_decided(self, number: str, leanings: Sequence[Leaning]) -> None:
         """Say how probably the test of an exemption comes down on no side, if any balance of it was heard."""
         if not self.gathered.of(Part.BALANCE, number):
             return
-        prose = [self.ending_of(each.sentence)._replace(balance=each.to(Part.BALANCE)) for each in leanings]
+        told = [each for each in leanings if each.share > ITS_OWN]
+        prose = [self.ending_of(each.sentence)._replace(balance=each.to(Part.BALANCE)) for each in told]
         headed = [self.ending_of(sentence) for sentence in self.headed_balance(number)]
         self.gathered.undecided[number] = verdicts.undecided(verdicts.signs(prose, headed))
 

@@ -23,6 +23,7 @@ class Subjects(NamedTuple):
     things: Mapping[str, str] = {}  # words of what is withheld under one exemption only -> its number
     interests: Mapping[str, str] = {}  # words for what one exemption only protects from harm -> its number
     protected: frozenset[str] = frozenset()  # words for what any of those exemptions protects
+    provisions: Mapping[str, str] = {}  # exemption number -> its statute and number: "foia2000 43"
 
     def harmed_by(self, sentence: Sentence, numbers: Numbers) -> Numbers:
         """Of some exemptions, those whose interest a sentence says is harmed: all of them, if it names none's."""

@@ -27,6 +27,14 @@ class Leaning(NamedTuple):
 
     sentence: Sentence
     likely: Likelihood
+    share: float = 1.0  # how much it counts for the exemption at hand: `whose.shares` ...
+    harms: float = 1.0  # ... and how much of that the harm that it tells
+
+    def by(self, share: float, harms: float) -> "Leaning":
+        """The same sentence where it counts only so much."""
+        _, harm, *tested = self.likely
+        argued = (share * harms * harm, *(share * each for each in tested))
+        return Leaning(self.sentence, (1 - sum(argued), *argued), share, harms)
 
     def to(self, part: Part) -> float:
         """How probably it argues a part."""

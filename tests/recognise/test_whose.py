@@ -1,0 +1,78 @@
+"""Whose: which exemption a sentence is about, by all that the response says before it, in it and after it."""
+
+import pytest
+
+from brief_letters import letter
+from foilint.notice import Part, State
+from foilint.recognise import passages
+from foilint.recognise.second_look import SecondLook
+from foilint.recognise.whose import topics
+
+CLAIM = "The patrol plan is withheld under section 31(1)(a), and the tender under section 43(2)."
+PLAN = "Somebody who had the plan would know on which nights nobody walks, and burglary would be likely to follow."
+TENDER = "Its rivals would be likely to undercut the bidder, who has two more contracts to win this year."
+BOTH = """\
+For both, the public would see how the estate is looked after, and how its money is spent. Against that, tenants ought \
+to be safe, and firms ought to be willing to bid. On balance the public interest in maintaining both exemptions is the \
+greater."""
+
+
+@pytest.fixture
+def shares(monkeypatch):
+    """How much each sentence of a letter counts for each exemption, by the words it begins with."""
+    heard = {}
+
+    class Listener(SecondLook):
+        def look(self):
+            for number, leanings in self.leanings().items():
+                for each in leanings:
+                    span = each.sentence.span
+                    heard[number, each.sentence.line.block.text[span.start : span.end]] = each.share
+
+    monkeypatch.setattr(passages, "SecondLook", Listener)
+
+    def of(words, beginning):
+        heard.clear()
+        letter(words)
+        return {number: share for (number, said), share in heard.items() if said.startswith(beginning)}
+
+    return of
+
+
+def test_a_paragraph_is_about_what_it_cites_at_its_end(shares):
+    told = "It sets out prices that two rivals would like to see. They would gain by them. So section 43(2) applies."
+    found = shares(f"{CLAIM}\n\n{PLAN}\n\n{told}\n\n{BOTH}", "They would gain")
+    assert found["43"] > 0.9
+    assert found["31"] < 0.5
+
+
+def test_a_sentence_is_about_what_it_names_by_what_is_withheld(shares):
+    found = shares(f"{CLAIM}\n\nAs for the plan, it is looked at each spring.\n\n{BOTH}", "As for the plan")
+    assert found["31"] > found["43"]
+
+
+def test_a_sentence_is_about_what_letters_on_such_an_exemption_speak_of(shares):
+    found = shares(f"{CLAIM}\n\n{TENDER}\n\n{BOTH}", "Its rivals")
+    assert found["43"] > found["31"]
+
+
+def test_what_says_both_is_about_both(shares):
+    found = shares(f"{CLAIM}\n\n{PLAN} {TENDER}\n\n{BOTH}", "For both")
+    assert min(found.values()) > 0.9
+
+
+def test_one_exemption_has_all(shares):
+    words = f"The plan is withheld under section 31(1)(a).\n\n{PLAN}\n\n{BOTH}"
+    assert set(shares(words, "").values()) == {1.0}
+
+
+def test_harm_to_one_is_none_to_the_other():
+    told = "Rivals who had the tender would be likely to prejudice the bidder's commercial interests by undercutting it."
+    notice = letter(f"{CLAIM}\n\nThe plan is looked at each spring.\n\nAs for the tender, {told}\n\n{BOTH}")
+    assert {e.number for e in notice.engagements if e.state(Part.HARM) is State.ABSENT} == {"31"}
+
+
+def test_kinds_of_exemption_are_shared_by_statutes():
+    said = ("bidd", "competitor")
+    assert topics().speaks_of("foisa2002 33", said) == topics().speaks_of("foia2000 43", said) > 0
+    assert topics().speaks_of("a statute of which nothing is known 1", said) == 0
