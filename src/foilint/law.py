@@ -42,6 +42,7 @@ class Limb(NamedTuple):
     condition: bool  # cited only beside another limb, which it completes: never alone an answer to "which limb?"
     obsolete: str  # "" or what to cite instead
     source: str
+    leads_to: str = ""  # the statute under which the request is then dealt with, if that is why it is exempt
     absolute_with: tuple[Path, ...] = ()  # limbs in whose company it is absolute: so far as it relates to them
 
 

@@ -32,7 +32,7 @@ _LAW_LISTS = ("names", "machinery", "ranges", "exemptions", "particulars")
 _EXEMPTION = ("title", "labels", "source", "limbs")
 _EXEMPTION_OPTIONS = ("presumed", "bar", "qualified-person", "purpose", "defence", "note", "supporting")
 _LIMB = ("lifts", "test", "basis")
-_LIMB_OPTIONS = ("harm", "steps", "condition", "obsolete", "absolute-with", "source")
+_LIMB_OPTIONS = ("harm", "steps", "condition", "obsolete", "leads-to", "absolute-with", "source")
 _PARTICULARS = ("commissioner", "review", "complaint", "extension", "advice", "complaint-period")
 _PARTICULARS_LISTS = ("commissioners", "strangers", "outdated-complaint-periods", "obsolete-contacts")
 _PARTICULARS_DAYS = ("review-request-days", "review-answer-days")
@@ -109,6 +109,7 @@ def _limb(provision: str, entry: Entry, source: str, exemption: Path) -> Row:
         "condition": _option(given, "condition", Entry.flag, default=False),
         "obsolete": _option(given, "obsolete", Entry.text, ""),
         "source": _option(given, "source", Entry.text, source),
+        "leads_to": _option(given, "leads-to", Entry.text, ""),
         "absolute_with": _option(given, "absolute-with", _paths, ()),
     }
 

@@ -4,7 +4,8 @@ import pytest
 
 import foilint
 from brief_letters import EIR, FOISA, letter
-from foilint.notice import Kind, Part, Response
+from foilint.law import Duty
+from foilint.notice import Kind, Part, Response, State
 from foilint.readers import read
 from foilint.recognise import recognise
 
@@ -42,6 +43,21 @@ def under(words, signed="A. Officer"):
             {"24"},
         ),
         ("As you can reach them without our help they fall within section 21(1).", {"21"}),
+        (
+            "The notes fall within section 31(1)(g), by which information which is not exempt by virtue of section 30 "
+            "is exempt if disclosure would be likely to prejudice our functions.",
+            {"31"},
+        ),
+        (
+            "We think that the bids, although not the scoring, engage section 43(2). That is a qualified exemption, "
+            "and we cannot rely on it without weighing the public interest, which we are still doing.",
+            {"43"},
+        ),
+        (
+            "The Environmental Information Regulations 2004 apply, and so in terms of the Freedom of Information Act "
+            "2000 it is exempt under section 39. The counts are withheld under regulation 12(4)(d) of those.",
+            {"reg 12(4)(d)"},
+        ),
         (
             "Section 12(1) applies. Names would in all likelihood have needed attention under section 40 had we got "
             "that far.",
@@ -299,6 +315,61 @@ def test_a_question_may_head_a_side():
     assert {part.value for part, state in notice.engagements[0].parts if state.value == "absent"} == {"balance"}
 
 
+def test_a_section_that_decides_is_a_whole_test_and_no_side():
+    words = """\
+## Item B: protection of the environment
+
+Eggs were taken in 2023. To give the places would adversely affect the birds. Naturalists would find their own records \
+more useful, and that is a reason for openness. The reason for caution is that a place once out cannot be called back. \
+The reason for caution outweighs the other, so that the public interest lies in maintaining the exception.
+
+## Item C: material in the course of completion
+
+It will be finished by 30 November 2026. An early look would have let people comment, which counts towards release. \
+Against release, unfinished tables would mislead. The balance is in favour of keeping the draft back until then."""
+    refused = "Item B is withheld under regulation 12(5)(g) and item C under regulation 12(4)(d)."
+    notice = letter(f"{refused}\n\n{words}", EIR)
+    assert not any(state is State.ABSENT for e in notice.engagements for _, state in e.parts)
+
+
+def test_what_favours_a_provision_beside_what_favours_release_is_against():
+    words = """\
+**Harm**
+
+Anyone wishing to steal would know where to cut, which would be likely to prejudice the prevention of crime.
+
+**Factors favouring Section 31**
+
+The sheds were broken into four times. Moving the sensors would cost passengers a good deal.
+
+**Factors favouring release**
+
+Passengers have an interest in knowing that public funds were spent well.
+
+**Balance**
+
+The public interest in maintaining the exemption outweighs the interest in disclosure."""
+    (engaged,) = letter(f"## Section 31(1)(a): sensors\n\n{words}").engagements
+    assert not any(state is State.ABSENT for _, state in engaged.parts)
+
+
+def test_a_kind_of_exemption_heads_no_side():
+    words = (
+        "The plan is exempt under section 31(1)(a) and section 38(1)(b). Thieves would be likely to use it to steal, "
+        "and anyone who threw a flare would be likely to injure people.\n\n"
+        "The public interest. For the crime exemption: supporters have complained and the plan would let them judge. "
+        "Against that, a plan that is known protects nobody. The latter is the stronger.\n\n"
+        "For the safety exemption: it is right that the routes be seen and checked. Against that, it would make the "
+        "stand less safe. The public interest in maintaining the exemption is the greater."
+    )
+    assert not [p for p in letter(words).passages if p.headed]
+
+
+def test_a_business_case_argues_nothing():
+    text = under("Request: business case for the partnership\n\n" + COST)
+    assert "empty-section" not in rules(text)
+
+
 # --- particulars -----------------------------------------------------------------------------------------------------
 
 
@@ -378,6 +449,27 @@ def test_another_reference_is_a_slip_unless_it_is_of_another_request(words, faul
     assert ("mismatched-reference" in rules(text)) is fault
 
 
+def test_a_fresh_request_that_would_be_answered_helps_to_narrow():
+    refused = "The request is manifestly unreasonable under regulation 12(4)(b): it would take 1,900 hours."
+    offered = "Give me a ring to talk it over. A fresh request on either of those lines would be answered in May."
+    text = under(f"{refused} {offered}").replace("Freedom of Information Act 2000", EIR[4:])
+    assert "missing-advice" not in rules(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("At the Selwick Museum we take our duties under the Act seriously.", True),
+        ("Selwick Museum is refusing your request and has searched no further.", True),
+        ("Selwick Museum refuses requests like these as a rule.", False),
+        ("We at the Legal Department take our duties seriously.", False),
+    ],
+)
+def test_another_kind_of_body_that_answers_is_a_slip(words, fault):
+    text = f"Penhallow Council\n\n{under(COST + chr(10) * 2 + words, 'A. Officer, Penhallow Council')}"
+    assert ("wrong-authority" in rules(text)) is fault
+
+
 def test_harbour_commissioners_may_reconsider():
     asks = "If you think that we have got this wrong you may ask the Commissioners to reconsider. Write to the Clerk."
     assert "missing-review-route" not in rules(under(f"{COST}\n\nYOUR RIGHTS\n\n{asks}"))
@@ -399,6 +491,45 @@ SILENT = "By virtue of section 31(3) we neither confirm nor deny that we hold th
 )
 def test_what_gives_a_holding_away(words, gives_away):
     assert ("reveals-holding" in rules(under(f"{SILENT} {words}"))) is gives_away
+
+
+def test_a_question_answered_before_gives_nothing_away():
+    words = (
+        "The first is easily answered. We hold the figures and they are these: 41 complaints, of which nine were "
+        "upheld.\n\nThe second I cannot answer in that way. We neither confirm nor deny that we hold information about "
+        "complaints concerning him, by virtue of section 40(5B)(a)(i)."
+    )
+    assert letter(words).response is Response.PARTIAL_NCND
+    assert "reveals-holding" not in rules(under(words))
+
+
+def test_a_line_that_ends_in_an_article_goes_on():
+    words = (
+        f"{SILENT}\n\nThis reply to your question should not be taken as an indication that the\nTrust holds the "
+        "information you describe.\n\n"
+        "And this is a line of the letter that is a good deal longer than those above, so that\nits width is plain "
+        "for all to see, and so is this one which is quite as long as that, if\nnot longer still."
+    )
+    assert {"one-sided-disclaimer"} <= rules(under(words), "letter.txt")
+
+
+def test_headings_that_speak_of_withholding_turn_no_ncnd_into_a_refusal():
+    words = """\
+Freedom of Information Act 2000, section 31(3). The Board neither confirms nor denies that it holds such information.
+
+**Factors favouring withholding any reports – section 31(3)**
+
+Disclosure of a report of this kind would hand over a list of weak points."""
+    (engaged,) = recognise(read(f"# Annex 2\n\n{words}\n".encode(), "annex.md")).engagements
+    assert engaged.refuses == {Duty.CONFIRM}
+
+
+def test_a_companion_in_the_same_sentence_turns_the_duty():
+    words = (
+        "Having considered it with some care, we give you notice under section 18(1), read with section 39(1), that we "
+        "will neither reveal whether it exists nor whether it is held."
+    )
+    assert "wrong-limb" not in rules(under(words).replace("Freedom of Information Act 2000", FOISA[4:]))
 
 
 def test_a_referral_on_file_is_held_whatever_follows():

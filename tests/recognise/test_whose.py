@@ -67,7 +67,9 @@ def test_one_exemption_has_all(shares):
 
 
 def test_harm_to_one_is_none_to_the_other():
-    told = "Rivals who had the tender would be likely to prejudice the bidder's commercial interests by undercutting it."
+    told = (
+        "Rivals who had the tender would be likely to prejudice the bidder's commercial interests by undercutting it."
+    )
     notice = letter(f"{CLAIM}\n\nThe plan is looked at each spring.\n\nAs for the tender, {told}\n\n{BOTH}")
     assert {e.number for e in notice.engagements if e.state(Part.HARM) is State.ABSENT} == {"31"}
 

@@ -21,6 +21,9 @@ _NEAR = 8  # lines of a paragraph that tell its own width
 _NARROWEST = 30
 _WIDE = 56  # characters in which a sentence shows that it is one: not every longer word has a capital
 _OVER = 1.08  # a line so much longer than the limit was not wrapped to it
+_LEADING = frozenset(
+    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "our", "that", "the", "their", "to")
+)
 _STOPS = ".!?:;"
 _ENDS = ".!?"
 _ENDS_OF_SENTENCES = tuple(_ENDS)
@@ -78,19 +81,25 @@ def surely_goes_on(line: Line, then: Line) -> bool:
 def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
     """Whether `lines[at]` goes on with the paragraph from `lines[start]`, by their looks and their width alone."""
     line, then = lines[at - 1], lines[at]
-    if _is_capitals(then.text) and is_closed(line.text):
-        return False
-    if not _is_upper(then.text) and all(_is_capitals(each.text) for each in lines[start:at]):
+    in_capitals = not _is_upper(then.text) and all(_is_capitals(each.text) for each in lines[start:at])
+    if in_capitals or (_is_capitals(then.text) and is_closed(line.text)):
         return False
     if is_address(then.text):
         return line.text[-1] not in _ENDS and wrap.was_full(line.text, first_word(then.text))
     told_by_blanks = lines[start].gap > wrap.gap and len(line.text) < _WIDE
     if at - start == 1 and not told_by_blanks and _is_title(line.text) and _is_in_small(then.text):
         return False
+    if _hangs(line.text):
+        return True
     if _heads_the_next(lines, at, wrap):
         return False
     word = first_word(then.text)
     return wrap.was_full(line.text, word) or _was_full_among(lines[max(start, at - _NEAR) : at], word, wrap)
+
+
+def _hangs(text: str) -> bool:
+    """Whether a line ends in a word that leads to the next, as no paragraph does: "… an indication that the"."""
+    return len(text) > _NARROWEST and text.rpartition(" ")[2] in _LEADING
 
 
 def _heads_the_next(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:

@@ -124,11 +124,21 @@ def _beside(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> I
 
 def _is_of_something_else(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:
     """Whether the statement beside a sentence is about another thing: "Of cameras nothing is held. As to drones"."""
+    if said and all(_opens_with_another(each.line) and each.line is not sentence.line for each in said):
+        return True
     beside = [each for each in said if each.line is sentence.line]
     if not beside or not all(each.mask & lexicon.mask("as-to") for each in beside):
         return False
     own = _subjects(sentence, lexicon)
     return bool(own) and all(not own & _subjects(each, lexicon) for each in beside)
+
+
+def _opens_with_another(line: Line) -> bool:
+    """Whether a paragraph opens with a question that is not the first: "The second I cannot answer in this way"."""
+    return not FURTHER.isdisjoint(line.tokens[:OPENING])
+
+
+FURTHER = frozenset(("second", "third", "fourth", "fifth", "last", "other", "remaining"))
 
 
 def _subjects(sentence: Sentence, lexicon: Lexicon) -> frozenset[str]:
@@ -177,6 +187,8 @@ def is_of_a_part(
     if not said:
         return False
     if any(sentence.mask & lexicon.mask("whatever-else") for sentence in said):
+        return True
+    if all(_opens_with_another(sentence.line) for sentence in said):
         return True
     answered = [
         each for each, region in zip(_by_question(lines, headed, lexicon), regions, strict=True) if region in ANSWERED

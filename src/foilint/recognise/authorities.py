@@ -20,6 +20,9 @@ OUTSIDE = frozenset((Region.REQUEST, Region.QUOTATION))
 APART = frozenset((Layer.HEADER, Layer.FOOTER, Layer.FURNITURE, Layer.BOX))
 
 
+UNITS = frozenset(("agency", "department", "directorate", "office", "service", "services", "school", "unit"))
+
+
 class Own(NamedTuple):
     """The letter's own authority, as far as its head, foot and sites name it."""
 
@@ -55,7 +58,10 @@ class Own(NamedTuple):
         A department or an agency is told from a unit of the letter's own only where that is one too.
         """
         peer = bool(not self.home or self.bodies & name.body)
-        return (peer or not name.minor) and Voice(name, peer, name.line.index in spoken.rights, spoken.lexicon).speaks()
+        voice = Voice(name, peer, name.line.index in spoken.rights, spoken.lexicon)
+        if peer or not name.minor:
+            return voice.speaks()
+        return name.kind not in UNITS and voice.answers_you()
 
 
 def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> tuple[Slip, ...]:

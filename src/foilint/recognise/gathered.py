@@ -79,6 +79,13 @@ class Gathered:
         """The passages that argue a part for an exemption."""
         return [p for p in self.found if p.part is part and (not p.numbers or number in p.numbers)]
 
+    def part_with(self, part: Part, numbers: Numbers) -> None:
+        """Let passages of prose that argue a part for all exemptions do so for each of some."""
+        for passage in self.found:
+            if passage.part is part and not passage.numbers and passage.label is None:
+                passage.numbers = numbers
+                self.note(passage)
+
     def take_away(self, part: Part, number: str) -> None:
         """Let no passage of prose argue a part for an exemption."""
         gone = [passage for passage in self.of(part, number) if passage.numbers <= {number}]
@@ -114,7 +121,8 @@ class Gathered:
             asked = (*favouring, *opposing) if favouring and opposing and doubtful else ()
             unclear = [p for p in favouring if p.label is not None and p.label.ambiguous]
             for passage in asked or unclear:
-                passage.lean = lean(passage.said, self.lexicon)
+                if passage.label is not None and not passage.label.explained:
+                    passage.lean = lean(passage.said, self.lexicon)
 
     def _ask_how_it_ends(self) -> None:
         """Ask what is learned as well whether what stands under the heading of a balance comes down on a side."""

@@ -39,9 +39,14 @@ def _goes_on(words: Words, negation: int, verb: int) -> bool:
     """Whether a claim follows what is denied: "it may not be disclosed, relying on", "it is not sent; we use"."""
     if ";" in words.tokens[negation:verb]:
         return True
+    if words.tokens[negation - 1] in CONCEDING and "," in words.tokens[negation:verb]:
+        return True  # "the bids, although not the scoring, engage section 43(2)"
     if words.tokens[negation] == "without" and negation + 1 < verb:
         return True
     return words.tokens[verb].endswith("ing") and words.tokens[verb - 1] == "," and negation < verb - 1
+
+
+CONCEDING = frozenset(("although", "though", "but", "if"))
 
 
 def is_a_ground(words: Words) -> bool:
@@ -54,9 +59,9 @@ GROUNDS = (["view", "of"], ["light", "of"], ["because", "of"], ["account", "of"]
 
 
 def is_of_what_is_not_exempt(words: Words) -> bool:
-    """It only bounds another: "information which is not exempt by section 23"."""
+    """It only bounds another: "information which is not exempt by section 23", "not exempt by virtue of section 30"."""
     start = words.cited.start
-    return any(words.tokens[at : at + 2] in NOT_EXEMPT for at in (start - 3, start - 4))
+    return any(words.tokens[at : at + 2] in NOT_EXEMPT for at in range(max(0, start - 5), start - 2))
 
 
 NOT_EXEMPT = (["not", "exempt"], ["not", "exempted"])
@@ -177,6 +182,8 @@ def is_disowned_later(words: Words) -> bool:
     if words.cited.is_relative or words.sentence.mask & words.bits["private-interest"]:
         return False  # "naming them is not necessary to meet it", of a legitimate interest
     found = words.lexicon.says("disowned", words.sentence)
+    if found is not None and "without" in words.tokens[found[1] - 1 : found[1] + 3]:
+        return False  # "I cannot rely on it without deciding whether …"
     if found is None or words.tokens[found[0] - 2 : found[0] - 1] == ["you"] or words.tokens[found[0] - 1] == "you":
         return False  # "since you do not need them" says nothing of us
     return found[0] >= words.cited.end and not _says_neither(words, found[0])
@@ -201,7 +208,8 @@ def is_disowned_next(words: Words) -> bool:
         return False  # "We have not needed to consider any exemption besides"
     not_used = following.tokens[0] == "not" and following.mask & words.bits["rely"]  # "Not applied."
     brief = not_used and len(following.tokens) <= VERDICT
-    return brief or any(words.lexicon.says(taken_back, following) for taken_back in TAKEN_BACK)
+    found = [said for taken_back in TAKEN_BACK if (said := words.lexicon.says(taken_back, following))]
+    return brief or any("without" not in words.tokens[end - 1 : end + 3] for _, end in found)
 
 
 def is_neither_nor(words: Words) -> bool:

@@ -30,9 +30,10 @@ def reliance(own: Sequence[Weighed], weighed: Sequence[Weighed]) -> Reliance:
     if Duty.CONFIRM in lifted and Duty.DISCLOSE in lifted:
         paths = _without_recited(claimed, paths, law)
     duties = frozenset(w.weight.duty for w in claimed if w.weight.duty is not None)
+    told = {(w.cited.line.index, w.sentence.start) for w in claimed}
     turned = any(
         w.law is law
-        and w.weight.strength
+        and (w.weight.strength or (w.cited.line.index, w.sentence.start) in told)
         and any(
             w.cited.path[: len(c.path)] == c.path or c.path[: len(w.cited.path)] == w.cited.path for c in law.companions
         )

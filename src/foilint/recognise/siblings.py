@@ -175,7 +175,7 @@ def _lone_side(_: Sequence[Member], known: Known, free: Sequence[Member], lexico
     if known.keys() & set(SIDES) or decision is None:
         return {}
     before = [m for m in free if m.at < decision.at and not m.cites and VOICES.isdisjoint(m.words.tokens)]
-    opposed = [m for m in before if _opposes(m, lexicon)]
+    opposed = [m for m in before if _opposes(m, lexicon) and not _decides(m, lexicon)]  # one that decides is a test
     return {Part.AGAINST: opposed[0]} if len(opposed) == 1 else {}
 
 

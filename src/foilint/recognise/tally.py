@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from foilint.law import Law
 from foilint.notice import Region
 from foilint.provision import Path
 from foilint.recognise import claims, denials, striking, weighing
@@ -28,6 +29,18 @@ def relied_on(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
     numbers = numbers or {w.number for w in ours if w.weight.strength} or _upheld(ours, draft, sight)
     numbers -= _withdrawn(ours, sight) | _set_aside(draft, ours, sight)
     return numbers - _mentioned_in_passing(ours, numbers, sight)
+
+
+def sending_on(ours: Sequence[Weighed], strong: set[str], main: Law) -> set[str]:
+    """Of those relied on, the numbers of those that only send the request to a statute it is dealt with under."""
+    others = {number: [w for w in ours if w.number == number] for number in strong}
+    under = {w.law.regime for own in others.values() for w in own if w.law is not None} | {main.regime}
+    return {number for number, own in others.items() if all(_sends_on(w, under) for w in own)}
+
+
+def _sends_on(weighed: Weighed, under: set[str]) -> bool:
+    limbs = weighed.law.limbs(weighed.cited.path) if weighed.law is not None else ()
+    return bool(limbs) and all(limb.leads_to in under for limb in limbs)
 
 
 def _names_a_limb(weighed: Weighed, sight: Eyes) -> bool:

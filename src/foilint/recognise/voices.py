@@ -21,6 +21,7 @@ WE_AT = (["we", "at"], ["us", "at"], ["we", "in"], ["we", ","])
 CALLED = frozenset(("council", "force", "trust", "university", "college", "board", "department", "we", "us", "our"))
 OURS = frozenset(("our", "we"))
 OF_THEM = frozenset(("us", "its", "their", "they", "them", "it", "own"))
+YOUR_REQUEST = ("your", "request")
 JOINS = frozenset(("and", "but", "that", "so", ",", "because", "as", "how"))
 ENDS = frozenset((",", ";", "if"))
 _TO_IT = "with for ask asked to from by that of on about share while when until as once what how whether"
@@ -58,6 +59,12 @@ class Voice(NamedTuple):
             return self._decides_here()
         firmly = self._speaks_firmly() or self._speaks_softly() or self._decides_here()
         return self._is_answered_for() or firmly or self._goes_on_as_we()
+
+    def answers_you(self) -> bool:
+        """Whether it can be nobody but the letter's own: "At Selwick Museum we …", "… is refusing your request"."""
+        opens = self.name.start <= self.sentence.start + 1
+        of_yours = YOUR_REQUEST in pairwise(self.sentence.tokens)
+        return self.is_we() or (opens and of_yours and self._after("refuses-here"))
 
     # --- what stands round the name ---------------------------------------------------------------------------------
 

@@ -233,5 +233,6 @@ def _of_heading(weight: Weight, role: Role, kind: Kind, *, argued: bool) -> Weig
         claimed = Strength.CLAIMED if kind is Kind.ANNEX or not argued else Strength.RECITED
         return weight._replace(strength=claimed, why=HEADS)
     if kind is Kind.ANNEX:
-        return weight._replace(strength=Strength.CLAIMED, why="heads a part of the test")
+        # "Factors favouring withholding any reports, section 24(2)" may be all about the wrong duty.
+        return weight._replace(strength=Strength.CLAIMED, why="heads a part of the test", duty=None)
     return weight._replace(strength=Strength.RECITED, why="heads a part of the test")
