@@ -62,7 +62,11 @@ def rely(
         misplaced.foreign(weighed, strong) + misplaced.out_of_place(draft, ours, main, strong, sight),
         misplaced.apart(draft, ours, strong, sight),
         doubts(
-            ours, strong - second_reader.certain(sure, kept), second_reader.doubts(sure, kind), draft, sight.lexicon
+            ours,
+            strong - second_reader.certain(sure, kept, draft),
+            second_reader.doubts(sure, kind),
+            draft,
+            sight.lexicon,
         ),
     )
 

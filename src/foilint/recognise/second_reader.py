@@ -18,7 +18,8 @@ LIKELY = 0.99  # how probably an exemption has to be relied on, to be so whateve
 CERTAIN = 0.998  # ... or not to be doubted ...
 UNLIKELY = 0.02  # ... and how improbably, not to be ...
 DOUBTFUL = 0.3  # ... or to be doubted
-OFTEN = 2  # lines that name what is relied on beyond a doubt
+OFTEN = 2  # lines that name what is relied on beyond a doubt, in a letter of fewer lines than are ...
+ENOUGH = 12  # ... of a length that it knows well
 NEAR = 8  # words before a provision and after it
 MANY = 6  # sentences or exemptions: more than so many are no other sign
 
@@ -44,12 +45,13 @@ def decide(strong: set[str], sure: Sure, told: set[str], kind: Kind) -> set[str]
     return (kept | added) or strong
 
 
-def certain(sure: Sure, ours: Sequence[Weighed]) -> set[str]:
-    """The numbers of those that are relied on beyond a doubt: a notice names them again and again."""
+def certain(sure: Sure, ours: Sequence[Weighed], draft: Draft) -> set[str]:
+    """The numbers of those that are relied on beyond a doubt: a short notice names them again and again."""
+    least = 1 if len(draft.lines) >= ENOUGH else OFTEN
     naming: dict[str, set[int]] = {}
     for weighed in ours:
         naming.setdefault(weighed.number, set()).add(weighed.cited.line.index)
-    return {number for number, lines in naming.items() if sure[number] > CERTAIN and len(lines) >= OFTEN}
+    return {number for number, lines in naming.items() if sure[number] > CERTAIN and len(lines) >= least}
 
 
 def doubts(sure: Sure, kind: Kind) -> set[str]:
