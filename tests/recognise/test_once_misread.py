@@ -44,6 +44,12 @@ def under(words, signed="A. Officer"):
         ),
         ("As you can reach them without our help they fall within section 21(1).", {"21"}),
         (
+            "The refusal of (a) is upheld under section 21(1). The refusal of (c), which rested on section 41(1), is "
+            "overturned, and the comments are enclosed.",
+            {"21"},
+        ),
+        ("For the letter it is section 42(1), as it is advice. For the prices it is section 43(2).", {"42", "43"}),
+        (
             "The notes fall within section 31(1)(g), by which information which is not exempt by virtue of section 30 "
             "is exempt if disclosure would be likely to prejudice our functions.",
             {"31"},

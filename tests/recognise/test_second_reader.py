@@ -3,7 +3,7 @@
 import pytest
 
 import foilint
-from brief_letters import letter
+from brief_letters import FOISA, letter
 from foilint.notice import Kind
 from foilint.readers import read
 from foilint.recognise import recognise, second_reader
@@ -45,12 +45,12 @@ F. Oduya
 def cited(words):
     notice = letter(words)
     weighed = weigh_all(cut(notice.document, eyes()), notice.law, notice.kind, eyes())
-    return [w for w in weighed if w.law and w.exemption]
+    return [w for w in weighed if w.law and w.exemption], cut(notice.document, eyes())
 
 
 def signs(words):
     notice = letter(words)
-    return second_reader.signs(cited(words), notice.kind, cut(notice.document, eyes()), eyes().lexicon)
+    return second_reader.signs(cited(words)[0], notice.kind, cut(notice.document, eyes()), eyes().lexicon)
 
 
 def test_an_exemption_is_known_by_where_it_is_named_and_by_the_ideas_around_it():
@@ -93,8 +93,21 @@ def test_a_review_relies_on_what_it_puts_in_the_place_of_what_it_withdraws():
 
 def test_what_is_named_again_and_again_is_relied_on_beyond_a_doubt():
     once, twice = "It is withheld under section 31(1)(a).", "Section 31(1)(a) is about crime."
-    assert second_reader.certain(SURE, cited(once)) == set()
-    assert second_reader.certain(SURE, cited(f"{once}\n\n{twice}")) == {"31"}
+    assert second_reader.certain(SURE, *cited(once)) == set()
+    assert second_reader.certain(SURE, *cited(f"{once}\n\n{twice}")) == {"31"}
+
+
+def test_a_letter_of_some_length_need_not():
+    length = "\n\n".join(["It is kept by the estates team."] * second_reader.ENOUGH)
+    assert second_reader.certain(SURE, *cited(f"It is withheld under section 31(1)(a).\n\n{length}")) == {"31"}
+
+
+def test_a_limb_no_longer_relied_on_says_nothing_of_another():
+    words = (
+        "Documents 16 to 21 are withheld under section 30(b)(i) and (ii). We considered section 30(c), which the first "
+        "reply also cited, and no longer rely on it."
+    )
+    assert [e.number for e in letter(words, FOISA).engagements] == ["30"]
 
 
 @pytest.mark.parametrize("place", ["heading-topic", "response", "request"])

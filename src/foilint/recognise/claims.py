@@ -237,11 +237,14 @@ def _stands_alone(line: Line, cited: Cited) -> bool:
 def _labels(sentence: Sentence, cited: Cited) -> bool:
     """Whether a sentence is no more than what is withheld and the provision: "The advice: section 42(1)."."""
     told = sentence.line.tokens[sentence.start : cited.start]
+    if told[:1] == ["for"] and told[-2:] in IT_IS:
+        return True  # "For the prices in the agreement it is section 43, since …"
     short = sentence.end - sentence.start <= LABELLED
     return short and told[-1:] == [":"] and TELLING.isdisjoint(told) and sentence.tokens[-1][0] != "?"
 
 
 LABELLED = 24  # tokens
+IT_IS = (["it", "is"], ["that", "is"], ["this", "is"])
 TELLING = frozenset(("was", "were", "had", "did", "used", "asked", "named", "mentioned", "suggested"))
 
 

@@ -45,6 +45,7 @@ DENIALS = (
     Denial(suppositions.verb_is_hypothetical, ONLY_WOULD, (("rely",),)),
     Denial(suppositions.is_an_example, EXAMPLE, (("rely",), ("example",))),
     Denial(negations.is_negated_after, NOT_APPLYING, (("negation",),)),
+    Denial(negations.is_overturned, TAKEN_BACK, (("withdraws",),)),
     Denial(negations.plays_no_part, NOT_RELIED_ON, (("no-part",),)),
     Denial(hearsay.is_history, HISTORY, (("earlier",),)),
     Denial(hearsay.is_of_another_reply, ELSEWHERE, (("another-requester", "another-reply"),)),

@@ -53,7 +53,7 @@ def is_bare(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> 
     if hurts_besides(sentence, protected, lexicon):
         return False
     text, line = sentence.line.block.text, sentence.line
-    told = [
+    told = {
         word
         for at, (word, mask) in enumerate(zip(sentence.tokens, sentence.said.masks, strict=True), sentence.start)
         if len(word) > SHORT_WORD
@@ -62,7 +62,7 @@ def is_bare(sentence: Sentence, protected: frozenset[str], lexicon: Lexicon) -> 
         and word not in protected
         and word not in TELL_NOTHING
         and not text[line.start_of(at)].isupper()
-    ]
+    }
     return len(told) <= FEW
 
 
@@ -95,5 +95,6 @@ TELL_NOTHING = frozenset(
         *("firms", "person", "persons", "both", "interests", "interest", "their", "that", "which", "this", "these"),
         *("such", "also", "very", "those", "supplier", "contractor", "provider", "bidders", "ability", "functions"),
         *("schedule", "figures", "document", "documents", "papers", "report", "list", "publication", "view", "with"),
+        *("otherwise", "substantially"),
     )
 )

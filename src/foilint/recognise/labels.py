@@ -102,6 +102,8 @@ def _read(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Lab
         return label(Role.TOPIC)
     if mask & bits["response-label"]:  # "Response to your request" is one too
         return label(Role.RESPONSE)
+    if mask & bits["help-label"]:
+        return label(Role.OTHER)  # "How you might change your request"
     if mask & bits["request-label"] and not (mask & bits["law-name"] or _captions(sentence, lexicon)):
         return label(Role.REQUEST)
     return label(Role.OTHER)

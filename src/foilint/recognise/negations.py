@@ -141,6 +141,16 @@ def _denies_no_claim(words: Words, negated: int) -> bool:
     return lifts or _says_neither(words, negated)  # "is not obliged to tell you whether it holds"
 
 
+def is_overturned(words: Words) -> bool:
+    """What rested on it is undone: "The refusal, which rested on section 41(1), is overturned"."""
+    tokens, end = words.tokens, max(words.cited.end, words.cited.after)
+    end += tokens[end : end + 1] == [","]
+    return tokens[end : end + 1] in IS_NOW and bool(words.line.masks[end + 1] & words.bits["withdraws"])
+
+
+IS_NOW = (["is"], ["are"], ["was"])
+
+
 def plays_no_part(words: Words) -> bool:
     """It is said to have no bearing: "section 30 does not come into it"."""
     playing = next((t for t, m in words.after if m & words.bits["no-part"] and t <= words.cited.end + 14), None)

@@ -9,6 +9,8 @@ decides; where it is not, what the grammar finds is doubtful.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from foilint.notice import Kind
+from foilint.provision import Path
+from foilint.recognise.claims import Strength
 from foilint.recognise.draft import Draft
 from foilint.recognise.learned import tellings
 from foilint.recognise.lexicon import Lexicon
@@ -74,8 +76,20 @@ def signs(ours: Sequence[Weighed], kind: Kind, draft: Draft, lexicon: Lexicon) -
         named.setdefault(weighed.number, []).append(weighed)
     others = f"exemptions:{min(len(named), MANY)}"
     return {
-        number: frozenset((others, f"kind:{kind}", *_signs(citing, draft, lexicon))) for number, citing in named.items()
+        number: frozenset((others, f"kind:{kind}", *_signs(_of_these_limbs(citing), draft, lexicon)))
+        for number, citing in named.items()
     }
+
+
+def _of_these_limbs(citing: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Without other limbs that are denied: "section 30(c), which the first reply also cited" says nothing of 30(b)."""
+    claimed = [w.cited.path for w in citing if w.weight.strength is Strength.CLAIMED]
+    return [w for w in citing if w.weight.strength is not Strength.DENIED or not _is_apart(w.cited.path, claimed)]
+
+
+def _is_apart(path: Path, claimed: Sequence[Path]) -> bool:
+    """Whether a provision is neither one of those claimed, nor within one, nor around one."""
+    return bool(claimed) and all(path[: len(other)] != other[: len(path)] for other in claimed)
 
 
 def _signs(citing: Sequence[Weighed], draft: Draft, lexicon: Lexicon) -> Iterator[str]:

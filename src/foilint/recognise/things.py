@@ -40,9 +40,25 @@ def told_apart(claims: Iterable[tuple[Cited, Sentence, str]], lexicon: Lexicon) 
             # It says a thing of its own: "the prices under section 43(2), nor the advice, exempt under section 42(1)".
             begun, until = _past_label(before), cited.start
         before, last = cited, sentence
-        for word in _thing(cited.line, begun, until, plain) or _covered(cited, sentence, plain):
+        withheld = _given_for(cited, sentence, plain)
+        if withheld:
+            begun, until = cited.after, cited.after  # "on section 33(1)(b) for the lines of enquiry, and on …"
+        for word in withheld or _thing(cited.line, begun, until, plain) or _covered(cited, sentence, plain):
             numbers.setdefault(word, set()).add(number)
     return {word: next(iter(of)) for word, of in numbers.items() if len(of) == 1}
+
+
+def _given_for(cited: Cited, sentence: Sentence, plain: int) -> set[str]:
+    """The words that tell what is withheld behind the provision: "section 43(2) for the loan terms and"."""
+    tokens, start = cited.line.tokens, _past_label(cited)
+    if tokens[start : start + 1] != ["for"] or tokens[start + 1 : start + 2] not in DETERMINERS:
+        return set()
+    end = min(start + THING, sentence.end)
+    return _thing(cited.line, start, next((at for at in range(start, end) if tokens[at] in ENDS), end), plain)
+
+
+DETERMINERS = (["the"], ["your"], ["our"], ["both"], ["all"])
+ENDS = frozenset((",", ";", "and", "(", ".", "because", "as", "since", "on", "under", "section", "regulation"))
 
 
 def _past_label(before: Cited) -> int:

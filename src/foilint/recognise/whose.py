@@ -6,7 +6,7 @@ was named. All of that is heard at once here: each sentence has its signs of who
 about the same, and what comes after counts as much as what came before.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import exp
 
@@ -22,6 +22,7 @@ from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 
 ALL = ""  # what is about every exemption of the notice
+OPENING = 8  # words
 SEVERAL = ("plural-exemptions", "both-things", "these-exemptions")
 LONGEST_HEADING = 160  # characters of a line that is no prose and yet says what comes is about
 
@@ -32,6 +33,7 @@ SAYS_SEVERAL = 2.0
 UNSAID = 2.0  # what says nothing is about all of them
 HEARD = 1.0  # it was at hand when the sentence was read in order
 NAMED_BY_A_WORD = 1.0  # each word for what is withheld under it, or for what it protects from harm
+OPENED_WITH = 2.0  # a paragraph opens with what is withheld under it
 TRUSTED = 0.7  # of what words say of a kind of exemption: they are not independent
 TOPIC = 2.0  # at the most: the words that letters about such an exemption use
 
@@ -129,11 +131,11 @@ def _signs(
         odds[ALL] += CITED
     if saying.words.mask & lexicon.mask(*SEVERAL):
         odds[ALL] += SAYS_SEVERAL
-    for words in (subjects.things, subjects.interests):
-        stems = {stem(word): number for word, number in words.items()}
-        for each in stems.keys() & set(said):
-            if stems[each] in odds:
-                odds[stems[each]] += NAMED_BY_A_WORD
+    for number in _named_by_words(said, subjects):
+        if number in odds:
+            odds[number] += NAMED_BY_A_WORD
+    if saying.place[1] == 0 and (subject := _opened_with(saying.words, subjects)) in odds:
+        odds[subject] += OPENED_WITH
     if saying.told is not None:
         at_hand = told[saying.told].numbers
         for number in at_hand & odds.keys():
@@ -141,6 +143,21 @@ def _signs(
         if len(at_hand) != 1:
             odds[ALL] += HEARD
     return odds
+
+
+def _named_by_words(said: Iterable[str], subjects: Subjects) -> Iterator[str]:
+    """The exemption that each word for what is withheld, or for what is protected from harm, means."""
+    told = set(said)
+    for words in (subjects.things, subjects.interests):
+        stems = {stem(word): number for word, number in words.items()}
+        yield from (stems[each] for each in stems.keys() & told)
+
+
+def _opened_with(words: Sentence, subjects: Subjects) -> str | None:
+    """The exemption under which is withheld what a paragraph opens with: "The loan terms show …"; only one."""
+    stems = {stem(word): number for word, number in subjects.things.items()}
+    named = {stems[each] for token in words.tokens[:OPENING] if (each := stem(token)) in stems}
+    return named.pop() if len(named) == 1 else None
 
 
 def _change(before: Saying, after: Saying) -> float:
