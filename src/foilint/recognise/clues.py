@@ -15,6 +15,7 @@ SIGNS = frozenset("?;:")
 NUMBER = "0"
 
 
+@lru_cache(REMEMBERED_WORDS)
 def stem(word: str) -> str:
     """A word without its ending, so that what one form has taught holds for the others: "scrutiny", "scrutin"."""
     for ending in ENDINGS:

@@ -31,6 +31,7 @@ FORETOLD = 0.3  # ... and of the harm, if it foretells any
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
 ABSENT = 0.55  # how probably a part is left out, by all sentences together, for none to argue it ...
 THERE = 0.35  # ... and how improbably, for the surest of them to argue it, if it does so at all probably
+THERE_AFTER_ALL = 0.5
 STRUCK = 0.1  # ... the same of a balance, as what describes a test sounds like one that is struck
 LEAST = 0.1
 OF_OTHERS = 0.1  # how much harm counts that is said to befall what other exemptions protect
@@ -67,12 +68,13 @@ class SecondLook:
             owed = [part for part in Part if part is not Part.HARM or number in self.subjects.harmed]
             prose = [part for part in owed if self.is_prose(part, number)]
             leanings = leanings_of[number] if prose else []
+            heard = [part for part in prose if self.gathered.of(part, number)]
             self._doubt(prose, number, leanings)
             if lacks := self._lacking(owed, number):
                 self._reconsider(lacks, number)
                 self._doubt([part for part in lacks if part in prose], number, leanings, added=True)
             self._lean(self._lacking(owed, number), number, leanings)
-            self._sum_up(prose, number, leanings)
+            self._sum_up(prose, number, leanings, heard)
             self._ask_whether_decided(number, leanings)
 
     def leanings(self) -> dict[str, list[Leaning]]:
@@ -119,8 +121,13 @@ class SecondLook:
             struck = striking.strikes(sentence, self.lexicon, striking.UNDER_TEST)
             added.concludes = struck or concludes(sentence, self.lexicon)
 
-    def _sum_up(self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning]) -> None:
-        """Let what all sentences together say decide, where they say most surely that a part is there, or is not."""
+    def _sum_up(
+        self, prose: Sequence[Part], number: str, leanings: Sequence[Leaning], heard_first: Sequence[Part]
+    ) -> None:
+        """Let what all sentences together say decide, where they say most surely that a part is there, or is not.
+
+        What was `heard_first` and is doubted since needs less to be there after all.
+        """
         evidence = self.evidence(leanings)
         found = absences.signs(evidence, several=len(self.subjects.tested) > 1)
         arguing = [each for each, told in zip(leanings, evidence, strict=True) if told.argues]
@@ -129,7 +136,7 @@ class SecondLook:
             absent = absences.surely(part, found)
             heard = self.gathered.of(part, number)
             headed = part in SIDES and not set(SIDES) <= set(prose)  # the other side has a heading, as this would have
-            there = STRUCK if part is Part.BALANCE else THERE
+            there = STRUCK if part is Part.BALANCE else THERE_AFTER_ALL if part in heard_first else THERE
             if not heard and absent < there and not headed:
                 self._add_surest(part, number, arguing, doubt.taken)
             undecided = part is Part.BALANCE and not all(passage.concludes for passage in heard)

@@ -6,7 +6,7 @@ was named. All of that is heard at once here: each sentence has its signs of who
 about the same, and what comes after counts as much as what came before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import exp
 
@@ -92,7 +92,11 @@ def shares(
     numbers = sorted({*subjects.engaged.values(), *subjects.tested})
     if len(numbers) < 2 or not sayings:
         return {number: [1.0] * len(told) for number in numbers}
-    heard = [_signs(saying, told, numbers, subjects, lexicon) for saying in sayings]
+    things, interests = (
+        {stem(word): number for word, number in known.items() if number in numbers}
+        for known in (subjects.things, subjects.interests)
+    )
+    heard = [_signs(saying, told, numbers, (things, interests), subjects, lexicon) for saying in sayings]
     about = _about(heard, [_change(*both) for both in pairwise(sayings)])
     found = {number: [0.0] * len(told) for number in numbers}
     for saying, likely in zip(sayings, about, strict=True):
@@ -119,9 +123,17 @@ def _sayings(
 
 
 def _signs(
-    saying: Saying, told: Sequence[Remark], numbers: Sequence[str], subjects: Subjects, lexicon: Lexicon
+    saying: Saying,
+    told: Sequence[Remark],
+    numbers: Sequence[str],
+    words: tuple[Mapping[str, str], Mapping[str, str]],
+    subjects: Subjects,
+    lexicon: Lexicon,
 ) -> Odds:
-    """How much each exemption, or all of them, is what a saying is about, by its own words and by what was at hand."""
+    """How much each exemption, or all of them, is what a saying is about, by its own words and by what was at hand.
+
+    `words` are the stems of words for what is withheld, and for what is protected, with the exemption of each.
+    """
     said = clues(saying.words, lexicon)
     odds = {number: topics().speaks_of(subjects.provisions.get(number, ""), said) for number in numbers}
     odds[ALL] = UNSAID
@@ -131,10 +143,9 @@ def _signs(
         odds[ALL] += CITED
     if saying.words.mask & lexicon.mask(*SEVERAL):
         odds[ALL] += SAYS_SEVERAL
-    for number in _named_by_words(said, subjects):
-        if number in odds:
-            odds[number] += NAMED_BY_A_WORD
-    if saying.place[1] == 0 and (subject := _opened_with(saying.words, subjects)) in odds:
+    for number in (known[each] for known in words for each in known.keys() & set(said)):
+        odds[number] += NAMED_BY_A_WORD
+    if saying.place[1] == 0 and (subject := _opened_with(saying.words, words[0])):
         odds[subject] += OPENED_WITH
     if saying.told is not None:
         at_hand = told[saying.told].numbers
@@ -145,18 +156,9 @@ def _signs(
     return odds
 
 
-def _named_by_words(said: Iterable[str], subjects: Subjects) -> Iterator[str]:
-    """The exemption that each word for what is withheld, or for what is protected from harm, means."""
-    told = set(said)
-    for words in (subjects.things, subjects.interests):
-        stems = {stem(word): number for word, number in words.items()}
-        yield from (stems[each] for each in stems.keys() & told)
-
-
-def _opened_with(words: Sentence, subjects: Subjects) -> str | None:
+def _opened_with(words: Sentence, things: Mapping[str, str]) -> str | None:
     """The exemption under which is withheld what a paragraph opens with: "The loan terms show …"; only one."""
-    stems = {stem(word): number for word, number in subjects.things.items()}
-    named = {stems[each] for token in words.tokens[:OPENING] if (each := stem(token)) in stems}
+    named = {things[each] for token in words.tokens[:OPENING] if (each := stem(token)) in things} if things else set()
     return named.pop() if len(named) == 1 else None
 
 
