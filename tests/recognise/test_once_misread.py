@@ -48,6 +48,7 @@ def under(words, signed="A. Officer"):
             "overturned, and the comments are enclosed.",
             {"21"},
         ),
+        ("The maps are attached. The build is not, and we rely for that on section 43(1).", {"43"}),
         ("For the letter it is section 42(1), as it is advice. For the prices it is section 43(2).", {"42", "43"}),
         (
             "The notes fall within section 31(1)(g), by which information which is not exempt by virtue of section 30 "
@@ -371,6 +372,42 @@ def test_a_kind_of_exemption_heads_no_side():
     assert not [p for p in letter(words).passages if p.headed]
 
 
+def test_what_a_provision_is_used_for_heads_no_side():
+    words = """\
+### Section 43(2): commercial interests
+
+*Used for: the sums and benefits in the agreement*
+
+Rivals would see what to undercut, and it would be likely to prejudice the sponsor's commercial interests.
+
+- **Public interest in release:** residents cannot tell whether it was a good bargain without knowing the sum.
+- **Public interest in withholding:** sponsors will pay more if their terms are not known.
+- **Decision:** the public interest in maintaining the exemption outweighs that in release."""
+    (engaged,) = letter(f"The agreement is withheld under section 43(2).\n\n{words}").engagements
+    assert not any(state is State.ABSENT for _, state in engaged.parts)
+
+
+def test_a_sentence_that_adds_weight_is_no_label():
+    words = (
+        "## Conclusion\n\nThe number affected adds real weight for disclosure. It is not enough to displace the "
+        "interest in a fair contest. We find for maintaining the exemption."
+    )
+    text = f"{UNDER_TEST}\n\n{words}"
+    assert [p.headed for p in letter(text).passages if p.part is Part.FOR] == [True]
+
+
+UNDER_TEST = """\
+The advice is withheld under section 42(1).
+
+## Arguments for disclosing
+
+Forty households were flooded and have a claim to know whether the Council was to blame.
+
+## Arguments for maintaining the exemption
+
+There is a strong public interest in lawyer and client being able to talk freely."""
+
+
 def test_a_business_case_argues_nothing():
     text = under("Request: business case for the partnership\n\n" + COST)
     assert "empty-section" not in rules(text)
@@ -460,6 +497,11 @@ def test_a_fresh_request_that_would_be_answered_helps_to_narrow():
     offered = "Give me a ring to talk it over. A fresh request on either of those lines would be answered in May."
     text = under(f"{refused} {offered}").replace("Freedom of Information Act 2000", EIR[4:])
     assert "missing-advice" not in rules(text)
+
+
+def test_how_a_request_might_be_changed_is_no_request():
+    text = "## How you might change your request\n\nPlease get in touch with [insert name of service lead] for help."
+    assert "placeholder" in rules(under(f"{COST}\n\n{text}"))
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _NARROWEST = 30
 _WIDE = 56  # characters in which a sentence shows that it is one: not every longer word has a capital
 _OVER = 1.08  # a line so much longer than the limit was not wrapped to it
 _LEADING = frozenset(
-    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "our", "that", "the", "their", "to")
+    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "our", "that", "the", "their", "to", "with")
 )
 _STOPS = ".!?:;"
 _ENDS = ".!?"

@@ -132,6 +132,8 @@ def _is_no_label(sentence: Sentence, cites: tuple[Cited, ...], lean: Lean, lexic
         m & lexicon.bits["in-use"] for m in sentence.line.masks[at : at + 2]
     ):
         return True  # "Reasons for applying section 7"
+    if not lean.strong and tokens[at - 2 : at - 1] in USED:
+        return True  # "Used for: the sums and benefits in the agreement"
     if _is_of_one_kind(tokens[at : at + KIND], sentence.line.masks[at : at + KIND], lexicon):
         return True  # "For the safety exemption: …"
     if tokens[at : at + 1] in EACH or (tokens[at : at + 1] == ["for"] and tokens[at + 1 : at + 2] in EACH):
@@ -146,6 +148,7 @@ def _is_of_one_kind(tokens: list[str], masks: list[int], lexicon: Lexicon) -> bo
     return tokens[:1] == ["the"] and bool(between) and all(word.isalpha() and word not in PLAINLY for word in between)
 
 
+USED = (["used"], ["applied"], ["claimed"], ["cited"])
 KIND = 5  # words in which a kind of exemption is named
 PLAINLY = frozenset(("said", "same", "above", "relevant", "public", "interest", "use", "of", "in", "maintaining"))
 

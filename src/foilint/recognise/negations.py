@@ -1,5 +1,7 @@
 """Negations: the claim is denied outright, before the citation, after it or in the next sentence."""
 
+from itertools import pairwise
+
 from foilint.recognise.around import BEFORE, NEAR, Words
 
 LABEL = 12  # words of a label in brackets
@@ -37,8 +39,9 @@ def _is_of_the_test(words: Words, negation: int, verb: int) -> bool:
 
 def _goes_on(words: Words, negation: int, verb: int) -> bool:
     """Whether a claim follows what is denied: "it may not be disclosed, relying on", "it is not sent; we use"."""
-    if ";" in words.tokens[negation:verb]:
-        return True
+    between = words.tokens[negation:verb]
+    if ";" in between or any(pair in GOING_ON for pair in pairwise(between)):
+        return True  # "they are not attached, and we rely for that on section 43(2)"
     if words.tokens[negation - 1] in CONCEDING and "," in words.tokens[negation:verb]:
         return True  # "the bids, although not the scoring, engage section 43(2)"
     if words.tokens[negation] == "without" and negation + 1 < verb:
@@ -46,6 +49,7 @@ def _goes_on(words: Words, negation: int, verb: int) -> bool:
     return words.tokens[verb].endswith("ing") and words.tokens[verb - 1] == "," and negation < verb - 1
 
 
+GOING_ON = (("and", "we"), ("and", "i"))
 CONCEDING = frozenset(("although", "though", "but", "if"))
 
 

@@ -78,7 +78,7 @@ VERBS = frozenset(
     (
         *("we", "i", "you", "us", "is", "are", "was", "were", "has", "have", "will", "would", "could", "may", "can"),
         *("do", "does", "requires", "require", "calls", "call", "must", "applies", "apply", "protects", "covers"),
-        *("provides", "supports", "support", "favours"),
+        *("provides", "supports", "support", "favours", "adds", "lends", "gives", "makes"),
     )
 )
 VOICES = frozenset(["we", "i", "you"])
