@@ -49,6 +49,11 @@ def under(words, signed="A. Officer"):
             {"21"},
         ),
         ("The maps are attached. The build is not, and we rely for that on section 43(1).", {"43"}),
+        (
+            "These are internal communications within section 36(2)(b)(ii): they passed between officials of one "
+            "department and went no further. They are withheld.",
+            {"36"},
+        ),
         ("For the letter it is section 42(1), as it is advice. For the prices it is section 43(2).", {"42", "43"}),
         (
             "The notes fall within section 31(1)(g), by which information which is not exempt by virtue of section 30 "
@@ -408,6 +413,18 @@ Forty households were flooded and have a claim to know whether the Council was t
 There is a strong public interest in lawyer and client being able to talk freely."""
 
 
+def test_a_balance_that_names_one_exemption_strikes_that_one_alone():
+    words = """\
+The plan is withheld under section 24(1) and section 31(1)(a).
+
+## Balance
+
+The section 31(1)(a) arguments have been weighed against each other. Traders have the leaflet, and the timetable would \
+help thieves. The balance for section 31(1)(a) falls in favour of non-disclosure."""
+    lacks = {e.number for e in letter(words).engagements if e.state(Part.BALANCE) is State.ABSENT}
+    assert lacks == {"24"}
+
+
 def test_a_business_case_argues_nothing():
     text = under("Request: business case for the partnership\n\n" + COST)
     assert "empty-section" not in rules(text)
@@ -494,6 +511,7 @@ def test_another_reference_is_a_slip_unless_it_is_of_another_request(words, faul
 
 def test_a_fresh_request_that_would_be_answered_helps_to_narrow():
     refused = "The request is manifestly unreasonable under regulation 12(4)(b): it would take 1,900 hours."
+    assert "missing-advice" not in rules(under(f"{COST[:-42]} If you kept to one ward, we think we could do it."))
     offered = "Give me a ring to talk it over. A fresh request on either of those lines would be answered in May."
     text = under(f"{refused} {offered}").replace("Freedom of Information Act 2000", EIR[4:])
     assert "missing-advice" not in rules(text)
@@ -539,6 +557,14 @@ SILENT = "By virtue of section 31(3) we neither confirm nor deny that we hold th
 )
 def test_what_gives_a_holding_away(words, gives_away):
     assert ("reveals-holding" in rules(under(f"{SILENT} {words}"))) is gives_away
+
+
+def test_who_cannot_say_yet_refuses_to_say_nothing():
+    words = (
+        "We hold both. I am not yet able to tell you whether you may have them. They engage section 43(2), and we have "
+        "not decided where the balance lies. Section 17(2) allows us more time; you will hear by 3 May."
+    )
+    assert letter(words).response is Response.EXTENSION
 
 
 def test_a_question_answered_before_gives_nothing_away():

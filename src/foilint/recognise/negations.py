@@ -196,6 +196,8 @@ def is_disowned_later(words: Words) -> bool:
     if words.cited.is_relative or words.sentence.mask & words.bits["private-interest"]:
         return False  # "naming them is not necessary to meet it", of a legitimate interest
     found = words.lexicon.says("disowned", words.sentence)
+    if found is not None and any(m & words.bits["sent-round"] and t < found[0] for t, m in words.after):
+        return False  # "they passed between officials and went no further"
     if found is not None and "without" in words.tokens[found[1] - 1 : found[1] + 3]:
         return False  # "I cannot rely on it without deciding whether …"
     if found is None or words.tokens[found[0] - 2 : found[0] - 1] == ["you"] or words.tokens[found[0] - 1] == "you":

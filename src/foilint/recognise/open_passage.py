@@ -81,7 +81,7 @@ class OpenPassage:
         self.shut += told.side is Part.AGAINST
         self.concludes = self.concludes or told.concludes
         self.named |= named
-        if told.concludes and sentence.mask & lexicon.bits["public-interest"]:
+        if told.concludes and sentence.mask & lexicon.mask("public-interest", "balance-noun"):
             self.decided_of |= named
             self.undivided = self.undivided or not named
 
