@@ -509,6 +509,12 @@ def test_another_reference_is_a_slip_unless_it_is_of_another_request(words, faul
     assert ("mismatched-reference" in rules(text)) is fault
 
 
+def test_a_reference_may_stand_in_a_cell_beside_its_label():
+    table = "| To | Mrs J. Fanshawe |\n|---|---|\n| Our ref | TLO-FOI-2025-071 |\n| Date | 16 April 2025 |"
+    text = under(f"{COST}\n\nApply to the Head of Casework within 40 working days, giving the number TLO-FOI-2025-017.")
+    assert "mismatched-reference" in rules(f"Tenancies Ombudsman\n\n{table}\n\n{text}")
+
+
 def test_a_fresh_request_that_would_be_answered_helps_to_narrow():
     refused = "The request is manifestly unreasonable under regulation 12(4)(b): it would take 1,900 hours."
     assert "missing-advice" not in rules(under(f"{COST[:-42]} If you kept to one ward, we think we could do it."))

@@ -75,7 +75,7 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         if region not in OUTSIDE and line.block.layer not in (Layer.FURNITURE, Layer.QUOTED) and line.paragraph.figured
     ]
     label, noun = lexicon.mask("ref-label"), lexicon.mask("request-noun")
-    head = _head(lines)
+    head = _head(lines) | _beside_labels(lines, label)
     telling = [
         line
         for line in voiced
@@ -115,6 +115,19 @@ def _head(lines: Sequence[Line]) -> frozenset[int]:
     inside = [line for line in lines if line.block.layer is not Layer.FURNITURE]
     is_letter = any(line.tokens[:1] == ["dear"] for line in inside[: 3 * HEAD])
     return frozenset(line.index for line in (inside if is_letter else lines)[:HEAD])
+
+
+def _beside_labels(lines: Sequence[Line], label: int) -> frozenset[int]:
+    """The cells of a letterhead's table that stand beside "Our ref"."""
+    opens = next((line.index for line in lines if line.tokens[:1] == ["dear"]), 0)
+    found, labelled = set(), set()
+    for line in lines[:opens]:
+        if (cell := line.block.cell) is not None:
+            if (cell.table, cell.row, cell.column) in labelled:
+                found.add(line.index)
+            if line.mask & label:
+                labelled.add((cell.table, cell.row, cell.column + 1))
+    return frozenset(found)
 
 
 def _refers(code: Code, first: Code) -> bool:
