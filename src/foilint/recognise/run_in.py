@@ -1,6 +1,7 @@
 """Run-in labels: the words that open a paragraph, or stand inside one, and say what the rest of it argues."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from foilint.notice import Part
 from foilint.recognise import labels
@@ -71,7 +72,7 @@ def _label_like(line: Line, start: int, end: int) -> bool:
         return sum(t.isalpha() and len(t) > 1 for t in tokens) <= 9 and not any(t in VERBS for t in tokens)
     if line.tokens[end] == DASH:
         return len(tokens) <= 9 and not any(t in VERBS for t in tokens)
-    return not any(t in VOICES for t in tokens)
+    return not any(t in VOICES for t in tokens) and not any(pair in THERE_IS for pair in pairwise(tokens))
 
 
 VERBS = frozenset(
@@ -81,6 +82,7 @@ VERBS = frozenset(
         *("provides", "supports", "support", "favours", "adds", "lends", "gives", "makes"),
     )
 )
+THERE_IS = (("there", "is"), ("there", "are"))  # "On the sheet, there is a good case for release: every acre pays"
 VOICES = frozenset(["we", "i", "you"])
 POINTING = (["those"], ["these"], ["that"], ["this"], ["all"], ["both"])
 ASKING = frozenset(("what", "how", "why", "who", "where"))
