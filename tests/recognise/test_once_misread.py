@@ -426,7 +426,7 @@ help thieves. The balance for section 31(1)(a) falls in favour of non-disclosure
 
 
 def test_what_there_is_a_case_for_is_no_label():
-    claim = "The tender sheet is exempt under section 43(2): rivals would be likely to take work from the firm with it."
+    claim = "The tender sheet is exempt under section 43(2): rivals would be likely to take work from it."
     test = (
         "On the tender sheet, there is a good case for release: every acre pays a rate, and ratepayers can hardly judge "
         "whether the pumps were dear. Set against that, they are best served by firms that compete, and a firm whose "
