@@ -428,10 +428,10 @@ help thieves. The balance for section 31(1)(a) falls in favour of non-disclosure
 def test_what_there_is_a_case_for_is_no_label():
     claim = "The tender sheet is exempt under section 43(2): rivals would be likely to take work from it."
     test = (
-        "On the tender sheet, there is a good case for release: every acre pays a rate, and ratepayers can hardly judge "
-        "whether the pumps were dear. Set against that, they are best served by firms that compete, and a firm whose "
-        "sums are handed round will stay away. The public interest in maintaining the exemption outweighs the public "
-        "interest in letting the sheet go."
+        "On the tender sheet, there is a good case for release: every acre pays a rate, and ratepayers can hardly "
+        "judge whether the pumps were dear. Set against that, they are best served by firms that compete, and a firm "
+        "whose sums are handed round will stay away. The public interest in maintaining the exemption outweighs the "
+        "public interest in letting the sheet go."
     )
     (engaged,) = letter(f"{claim}\n\n{test}").engagements
     assert [part for part, state in engaged.parts if state is State.ABSENT and part is not Part.HARM] == []

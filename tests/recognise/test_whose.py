@@ -3,8 +3,11 @@
 import pytest
 
 from brief_letters import letter
+from foilint.document import Span
 from foilint.notice import Part, State
 from foilint.recognise import passages
+from foilint.recognise.draft import eyes
+from foilint.recognise.gathered import Gathered
 from foilint.recognise.second_look import SecondLook
 from foilint.recognise.whose import topics
 
@@ -78,3 +81,14 @@ def test_kinds_of_exemption_are_shared_by_statutes():
     said = ("bidd", "competitor")
     assert topics().speaks_of("foisa2002 33", said) == topics().speaks_of("foia2000 43", said) > 0
     assert topics().speaks_of("a statute of which nothing is known 1", said) == 0
+
+
+@pytest.mark.parametrize(("part", "kept"), [(Part.FOR, {"31"}), (Part.HARM, {"31", "43"})])
+def test_what_is_all_about_one_argues_no_test_of_the_other(part, kept):
+    both = frozenset(("31", "43"))
+    gathered = Gathered(eyes().lexicon)
+    passage = gathered.open(part, both)
+    passage.text.append(Span(3, 0, 40))
+    gathered.share_out(lambda _, number: {"31": 0.95, "43": 0.05}[number], both)
+    assert passage.numbers == kept
+    assert gathered.argues(part, frozenset(("43",))) is ("43" in kept)

@@ -1,7 +1,9 @@
 """Gathered passages: what has been found so far, in order, and what is asked of all of them at the end."""
 
+from collections.abc import Callable
+
 from foilint.document import Span
-from foilint.notice import SIDES, Part, Passage
+from foilint.notice import SIDES, TEST, Part, Passage
 from foilint.recognise import outline, sides, striking
 from foilint.recognise.labels import duties_of
 from foilint.recognise.learned import concludes, lean, surely
@@ -11,6 +13,8 @@ from foilint.recognise.subjects import Numbers
 from foilint.recognise.words import Sentence
 
 ALL = ""
+ANOTHERS = 0.1  # how little prose counts for an exemption that it is not about ...
+ITS_OWN = 0.8  # ... where it is about another
 LAST = 2  # sentences of a balance in which it comes down, if it does
 # How probably a sentence that was heard to come down on a side does so; in prose it says so in more words.
 IN_PROSE = 0.1
@@ -78,6 +82,21 @@ class Gathered:
     def of(self, part: Part, number: str) -> list[OpenPassage]:
         """The passages that argue a part for an exemption."""
         return [p for p in self.found if p.part is part and (not p.numbers or number in p.numbers)]
+
+    def share_out(self, shares: Callable[[Span, str], float], tested: Numbers) -> None:
+        """Let prose that is all about others argue nothing for an exemption; `shares` tells how much a place counts."""
+        for passage in self.found:
+            if passage.label is not None or not passage.text or passage.part not in TEST:
+                continue  # whom harm befalls its own words tell better
+            served = passage.numbers or tested
+            most = {number: max(shares(span, number) for span in passage.text) for number in served & tested}
+            others = {number for number, share in most.items() if share < ANOTHERS}
+            if others and max(most.values()) > ITS_OWN:
+                passage.numbers = served - others
+        self.argued = {}
+        for passage in self.found:
+            if passage.text:
+                self.note(passage)
 
     def part_with(self, part: Part, numbers: Numbers) -> None:
         """Let passages of prose that argue a part for all exemptions do so for each of some."""

@@ -64,6 +64,7 @@ class SecondLook:
     def look(self) -> None:
         """Add what is found for each exemption that owes a test, and take away what most probably is not argued."""
         leanings_of = self.leanings()
+        self._share_out(leanings_of)
         for number in sorted(self.subjects.tested):
             owed = [part for part in Part if part is not Part.HARM or number in self.subjects.harmed]
             prose = [part for part in owed if self.is_prose(part, number)]
@@ -76,6 +77,14 @@ class SecondLook:
             self._lean(self._lacking(owed, number), number, leanings)
             self._sum_up(prose, number, leanings, heard)
             self._ask_whether_decided(number, leanings)
+
+    def _share_out(self, leanings_of: dict[str, list[Leaning]]) -> None:
+        """Take from each exemption what was put to it and is about others."""
+        counts = {
+            (leaning.sentence.span, number): leaning.share for number, each in leanings_of.items() for leaning in each
+        }
+        if len(self.subjects.tested) > 1 and counts:
+            self.gathered.share_out(lambda span, number: counts.get((span, number), 1.0), self.subjects.tested)
 
     def leanings(self) -> dict[str, list[Leaning]]:
         """What is told, as it leans for each exemption that owes a test: the less, the less it is about that one."""
