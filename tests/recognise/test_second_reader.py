@@ -80,8 +80,8 @@ def test_what_only_headings_name_is_not_added():
 
 def test_an_annex_claims_by_its_headings():
     assert second_reader.decide({"40", "43"}, SURE, set(), Kind.ANNEX) == {"40", "43"}
-    assert second_reader.doubts(SURE, Kind.ANNEX) == set()
-    assert second_reader.doubts(SURE, Kind.LETTER) == {"43"}
+    assert second_reader.doubts(SURE, (), Kind.ANNEX) == set()
+    assert second_reader.doubts(SURE, (), Kind.LETTER) == {"43"}
 
 
 def test_a_review_relies_on_what_it_puts_in_the_place_of_what_it_withdraws():
@@ -114,3 +114,9 @@ def test_a_limb_no_longer_relied_on_says_nothing_of_another():
 def test_the_table_knows_each_place(place):
     weights = second_reader.tellings("reliances").weights
     assert any(clue.startswith(f"{place}:") for clue in weights)
+
+
+def test_what_is_claimed_in_one_breath_with_another_is_not_doubted():
+    together, apart = "It is withheld under section 40(2) and section 43(2).", "It is withheld under section 43(2)."
+    assert second_reader.doubts({"40": 0.9, "43": 0.1}, cited(together)[0], Kind.LETTER) == set()
+    assert second_reader.doubts({"43": 0.1}, cited(apart)[0], Kind.LETTER) == {"43"}

@@ -64,7 +64,7 @@ def rely(
         doubts(
             ours,
             strong - second_reader.certain(sure, kept, draft),
-            second_reader.doubts(sure, kind),
+            second_reader.doubts(sure, kept, kind),
             draft,
             sight.lexicon,
         ),

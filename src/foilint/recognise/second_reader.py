@@ -20,6 +20,7 @@ LIKELY = 0.99  # how probably an exemption has to be relied on, to be so whateve
 CERTAIN = 0.998  # ... or not to be doubted ...
 UNLIKELY = 0.02  # ... and how improbably, not to be ...
 DOUBTFUL = 0.3  # ... or to be doubted
+EVEN = 0.5  # more probably relied on than not
 OFTEN = 2  # lines that name what is relied on beyond a doubt, in a letter of fewer lines than are ...
 ENOUGH = 12  # ... of a length that it knows well
 NEAR = 8  # words before a provision and after it
@@ -56,9 +57,16 @@ def certain(sure: Sure, ours: Sequence[Weighed], draft: Draft) -> set[str]:
     return {number for number, lines in naming.items() if sure[number] > CERTAIN and len(lines) >= least}
 
 
-def doubts(sure: Sure, kind: Kind) -> set[str]:
-    """The numbers of those that are not relied on, unless something is argued for them."""
-    return {number for number, p in sure.items() if p < DOUBTFUL} if may_doubt(kind) else set()
+def doubts(sure: Sure, ours: Sequence[Weighed], kind: Kind) -> set[str]:
+    """The numbers of those that are not relied on, unless something is argued for them: none that is claimed in one
+    breath with another that is relied on.
+    """
+    claimed: dict[tuple[int, int], set[str]] = {}
+    for w in ours:
+        if w.weight.strength is Strength.CLAIMED:
+            claimed.setdefault((w.cited.line.index, w.sentence.start), set()).add(w.number)
+    vouched = {number for beside in claimed.values() if max(map(sure.__getitem__, beside)) > EVEN for number in beside}
+    return {number for number, p in sure.items() if p < DOUBTFUL} - vouched if may_doubt(kind) else set()
 
 
 def may_doubt(kind: Kind) -> bool:
