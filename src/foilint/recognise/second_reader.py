@@ -22,7 +22,8 @@ UNLIKELY = 0.02  # ... and how improbably, not to be ...
 DOUBTFUL = 0.25  # ... or to be doubted
 EVEN = 0.5  # more probably relied on than not
 OFTEN = 2  # lines that name what is relied on beyond a doubt, in a letter of fewer lines than are ...
-ENOUGH = 12  # ... of a length that it knows well
+ENOUGH = 10  # ... of a length that it knows well, where so probable is enough
+SAFE = 0.75  # how probably one is relied on there, not to be doubted
 NEAR = 8  # words before a provision and after it
 MANY = 6  # sentences or exemptions: more than so many are no other sign
 
@@ -50,11 +51,12 @@ def decide(strong: set[str], sure: Sure, told: set[str], kind: Kind) -> set[str]
 
 def certain(sure: Sure, ours: Sequence[Weighed], draft: Draft) -> set[str]:
     """The numbers of those that are relied on beyond a doubt: a short notice names them again and again."""
-    least = 1 if len(draft.lines) >= ENOUGH else OFTEN
+    if len(draft.lines) >= ENOUGH:
+        return {number for number, p in sure.items() if p > SAFE}
     naming: dict[str, set[int]] = {}
     for weighed in ours:
         naming.setdefault(weighed.number, set()).add(weighed.cited.line.index)
-    return {number for number, lines in naming.items() if sure[number] > CERTAIN and len(lines) >= least}
+    return {number for number, lines in naming.items() if sure[number] > CERTAIN and len(lines) >= OFTEN}
 
 
 def doubts(sure: Sure, ours: Sequence[Weighed], kind: Kind) -> set[str]:
