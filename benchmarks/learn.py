@@ -34,6 +34,7 @@ from taught import (
 )
 from taught_whole import KIN, RELIES, Summed, Tables, left_out, reliances, subjects, undecided, wholes
 
+from foilint.knowledge import packed
 from foilint.recognise.learned import KINDS, SUMS, TELLINGS, WEIGHT, Arguments, Tellings
 
 LEARNED = Path(__file__).parents[1] / "schemas" / "learned"
@@ -187,7 +188,7 @@ def learn_apart(taught: dict[Path, Taught], by_strangers: Taught, order: list[li
 
 
 def _read_back(table: dict[str, Any]) -> dict[str, Any]:
-    return {**table, "clues": {clue: tuple(figures) for clue, figures in table["clues"].items()}}
+    return packed(table, {clue: tuple(figures) for clue, figures in table["clues"].items()})
 
 
 def _units(figures: Iterable[float]) -> list[int]:
@@ -234,7 +235,9 @@ def main() -> None:
         for name, unseen in labelled.items():
             others = [test for other, inside in labelled.items() if other != name for test in inside]
             table = learn_arguments([*argued, *chain(*others)], in_letters(others))
-            print(f"{name}: {right(Arguments(table), unseen):.1%} of the sentences told rightly", flush=True)
+            print(
+                f"{name}: {right(Arguments(_read_back(table)), unseen):.1%} of the sentences told rightly", flush=True
+            )
         return
     every = [test for inside in labelled.values() for test in inside]
     settled_or_not = list(chain.from_iterable(endings(name) for name in files("endings", args.without)))

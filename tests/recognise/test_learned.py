@@ -12,12 +12,14 @@ from foilint.recognise.overheard import SURE
 from foilint.recognise.words import Line
 
 TOY = Arguments(
-    {
-        "clues": {"lamp": (0, 0, 300, 0, 0), "thief": (0, 0, 0, 300, 0), "settl": (0, 0, 0, 0, 300)},
-        "bias": (0, 0, 0, 0, 0),
-        "first": (96, 1, 1, 1, 1),
-        "next": [(60, 10, 20, 5, 5), (5, 60, 20, 10, 5), (5, 5, 40, 45, 5), (5, 5, 5, 45, 40), (80, 5, 5, 5, 5)],
-    }
+    knowledge.packed(
+        {
+            "bias": (0, 0, 0, 0, 0),
+            "first": (96, 1, 1, 1, 1),
+            "next": [(60, 10, 20, 5, 5), (5, 60, 20, 10, 5), (5, 5, 40, 45, 5), (5, 5, 5, 45, 40), (80, 5, 5, 5, 5)],
+        },
+        {"lamp": (0, 0, 300, 0, 0), "thief": (0, 0, 0, 300, 0), "settl": (0, 0, 0, 0, 300)},
+    )
 )
 
 
@@ -39,6 +41,11 @@ def test_a_sentence_without_a_clue_is_read_by_what_stands_around_it():
 
 def test_the_shares_of_a_sentence_make_one():
     assert [sum(row) for row in TOY.read([["lamp"], [], ["thief", "settl"]])] == pytest.approx([1, 1, 1])
+
+
+def test_figures_are_packed_as_they_are():
+    assert TOY.weights["lamp"] == (0, 0, 300, 0, 0)
+    assert knowledge.packed({}, {"a": (-830, 7)})["figures"] == (-830).to_bytes(2, "little", signed=True) + b"\x07\x00"
 
 
 def test_no_sentences_no_shares():

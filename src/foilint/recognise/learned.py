@@ -5,6 +5,7 @@ and no list of words ever ends. The tables in schemas/learned hold, for each clu
 part of a test than in the others, or in one particular of a letter than elsewhere. benchmarks/learn.py makes them.
 """
 
+import sys
 from collections.abc import Iterable, Sequence
 from math import exp
 
@@ -41,14 +42,29 @@ class Table:
     """What clues say: a figure for each column, and what is said where there is no clue at all."""
 
     def __init__(self, plain: dict[str, Any]) -> None:
-        """Take what `knowledge` read: `clues`, figures by clue, and `bias`."""
-        self.weights: dict[str, tuple[int, ...]] = plain["clues"]
+        """Take what `knowledge` read: `clues` and `figures` as it packed them, and `bias`."""
         self.bias: tuple[int, ...] = tuple(plain["bias"])
+        names, width = plain["clues"].split("\n"), len(self.bias)
+        self.rows = dict(zip(names, range(0, len(names) * width, width), strict=True))
+        self.figures = _numbers(plain["figures"])
+
+    @property
+    def weights(self) -> dict[str, tuple[int, ...]]:
+        """The figures of every clue."""
+        return {clue: tuple(self.figures[at : at + len(self.bias)]) for clue, at in self.rows.items()}
 
     def sums(self, said: Iterable[str]) -> list[int]:
         """The figures of some clues added up, column by column."""
-        known = [self.weights[clue] for clue in said if clue in self.weights]
+        rows, figures, width = self.rows, self.figures, len(self.bias)
+        known = [figures[at : at + width] for clue in said if (at := rows.get(clue)) is not None]
         return [sum(column) for column in zip(self.bias, *known, strict=True)]
+
+
+def _numbers(packed: bytes) -> Sequence[int]:
+    """Numbers of two bytes each, the lower first."""
+    if sys.byteorder == "little":
+        return memoryview(packed).cast("h")
+    return [int.from_bytes(packed[at : at + 2], "little", signed=True) for at in range(0, len(packed), 2)]
 
 
 class Arguments(Table):
@@ -102,8 +118,8 @@ class Tellings(Table):
 
     def surely(self, kind: str, said: Iterable[str]) -> float:
         """How probably a sentence tells one of `kinds`."""
-        column, weights = self.kinds.index(kind), self.weights
-        known = [weights[clue][column] for clue in said if clue in weights]
+        column, rows, figures = self.kinds.index(kind), self.rows, self.figures
+        known = [figures[rows[clue] + column] for clue in said if clue in rows]
         return probability((self.bias[column] + sum(known)) * WEIGHT)
 
 
@@ -123,8 +139,8 @@ class Sums(Tellings):
 
     def surely_by(self, kind: str, found: dict[str, float]) -> float:
         """How probably one of `kinds` holds, given some signs with their figures; what no table knows says nothing."""
-        column, weights = self.kinds.index(kind), self.weights
-        total = sum(weights[sign][column] * figure for sign, figure in found.items() if sign in weights)
+        column, rows = self.kinds.index(kind), self.rows
+        total = sum(self.figures[rows[sign] + column] * figure for sign, figure in found.items() if sign in rows)
         return probability((self.bias[column] + total) * WEIGHT)
 
 

@@ -70,7 +70,8 @@ class Topics(Tellings):
         kind = self.kin.get(provision)
         if kind is None:
             return 0.0
-        figures = (self.weights[name][0] for clue in said if (name := f"{kind}:{clue}") in self.weights)
+        rows = self.rows
+        figures = (self.figures[rows[name]] for clue in said if (name := f"{kind}:{clue}") in rows)
         return max(-TOPIC, min(TOPIC, TRUSTED * WEIGHT * sum(figures)))
 
 
