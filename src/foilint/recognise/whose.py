@@ -138,7 +138,7 @@ def _signs(
     said = clues(saying.words, lexicon)
     odds = {number: topics().speaks_of(subjects.provisions.get(number, ""), said) for number in numbers}
     odds[ALL] = UNSAID
-    for number in saying.cited:
+    for number in saying.cited & odds.keys():
         odds[number] += CITED_BESIDE if len(saying.cited) > 1 else CITED
     if len(saying.cited) > 1:
         odds[ALL] += CITED
