@@ -71,7 +71,7 @@ OPENING = """\
 # What sentences lean to. Made by benchmarks/learn.py; do not edit by hand.
 # `clues`: a stem, two stems that meet, an idea (@) or another sign, then how much it speaks for each kind, in
 # hundredths of a natural logarithm of odds. `first`, `next`: how often each kind comes first, and after each kind, in
-# percent.
+# percent. `kin`: which kind of exemption each provision is of.
 """
 
 

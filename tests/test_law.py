@@ -503,3 +503,8 @@ def test_a_statute_nobody_laid_down_is_refused_with_the_nearest_name():
     assert str(refused.value) == (
         "no statute is called 'foia2001'; did you mean foia2000? (there are eir2004, eisr2004, foia2000, foisa2002)"
     )
+
+
+def test_what_leads_to_another_statute_leads_to_one_that_is_known():
+    ends = {limb.leads_to for law in laws() for e in law.exemptions for limb in e.limbs} - {""}
+    assert ends == {"eir2004", "eisr2004"} <= {law.regime for law in laws()}

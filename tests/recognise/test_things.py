@@ -44,10 +44,3 @@ def test_a_paper_of_any_kind_may_be_what_is_withheld():
     claims = "The plans are exempt under section 31(1)(a), the minutes under section 36(2)(b)(ii)."
     text = f"{claims}\n\n## The plans\n\nAgainst disclosure, a thief would be helped.\n\n## The minutes\n\n{ADVICE}"
     assert argued(text, Part.BALANCE) == ["36"]
-
-
-def test_what_is_withheld_may_stand_behind_its_provision():
-    claims = "We rely on section 43(2) for the prices, and on section 42(1) for the advice of our solicitor."
-    text = f"{claims}\n\n## The prices\n\n{PRICES}\n\n## The advice\n\n{ADVICE}"
-    assert argued(text, Part.HARM) == ["43"]
-    assert argued(text, Part.AGAINST) == ["42", "43"]

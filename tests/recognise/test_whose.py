@@ -59,6 +59,23 @@ def test_a_sentence_is_about_what_letters_on_such_an_exemption_speak_of(shares):
     assert found["43"] > found["31"]
 
 
+# Words that letters about crime or commerce do not use.
+BEHIND = "We rely on section 31(1)(a) for the blue album and on section 43(2) for the green one."
+
+
+def test_what_is_withheld_may_stand_behind_its_provision(shares):
+    found = shares(f"{BEHIND}\n\nThe green one has nine leaves.\n\n{BOTH}", "The green one has")
+    assert found["43"] > found["31"]
+
+
+def test_what_opens_a_paragraph_is_what_it_is_about(shares):
+    opening = shares(
+        f"{BEHIND}\n\nThe green one has nine leaves of plain card and thread.\n\n{BOTH}", "The green one has"
+    )
+    later = shares(f"{BEHIND}\n\nNine leaves of plain card and thread has the green one.\n\n{BOTH}", "Nine leaves")
+    assert opening["31"] < later["31"] < later["43"]
+
+
 def test_what_says_both_is_about_both(shares):
     found = shares(f"{CLAIM}\n\n{PLAN} {TENDER}\n\n{BOTH}", "For both")
     assert min(found.values()) > 0.9

@@ -173,9 +173,7 @@ class Gatherer:
     def _under_heading(self, piece: Piece, part: OpenPassage) -> None:
         line = piece.line
         said = [s for s in line.sentences if s.start < piece.end and s.end > piece.start]
-        of_holding = self.lexicon.mask(
-            "existence", "information"
-        )  # but not "they cannot tell whether it was a bargain"
+        of_holding = self.lexicon.mask("existence", "information")  # residents "cannot tell whether" it was a bargain
         denies = all(self.lexicon.says("no-inference", s) for s in said) and any(s.mask & of_holding for s in said)
         if denies and not part.text:
             return  # a disclaimer stands under whatever heading came last

@@ -31,7 +31,7 @@ FORETOLD = 0.3  # ... and of the harm, if it foretells any
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
 ABSENT = 0.55  # how probably a part is left out, by all sentences together, for none to argue it ...
 THERE = 0.35  # ... and how improbably, for the surest of them to argue it, if it does so at all probably
-THERE_AFTER_ALL = 0.5
+THERE_AFTER_ALL = 0.5  # ... if one was heard to, and only doubted since ...
 STRUCK = 0.1  # ... the same of a balance, as what describes a test sounds like one that is struck
 LEAST = 0.1
 OF_OTHERS = 0.1  # how much harm counts that is said to befall what other exemptions protect
@@ -55,7 +55,6 @@ class SecondLook:
         """
         self.told = told
         self.lines = lines
-        self.cites = cites
         self.subjects = subjects
         self.gathered = gathered
         self.lexicon = gathered.lexicon
@@ -92,7 +91,7 @@ class SecondLook:
         if not any(in_prose):
             return {number: [] for number in self.subjects.tested}
         leanings = read([each.sentence for each in self.told], self.lexicon)
-        shares = whose.shares(self.told, self.lines, self.cites, self.subjects, self.lexicon)
+        shares = whose.shares(self.told, self.lines, self.judge.cites, self.subjects, self.lexicon)
         return {
             number: [
                 each.by(share, 1.0 if self.subjects.harmed_by(each.sentence, frozenset((number,))) else OF_OTHERS)

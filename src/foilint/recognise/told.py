@@ -82,9 +82,8 @@ class Judge(NamedTuple):
         if self.subjects.claims(sentence, cites) or self.recites(sentence):
             return False
         of_holding = sentence.mask & lexicon.mask("existence", "information")
-        if (of_holding and lexicon.says("no-inference", sentence)) or lexicon.says(
-            "neither-confirm-nor-deny", sentence
-        ):
+        disclaims = of_holding and lexicon.says("no-inference", sentence)
+        if disclaims or lexicon.says("neither-confirm-nor-deny", sentence):
             return False
         told = striking.strikes(sentence, lexicon, striking.UNDER_TEST) or says_why_not(sentence, lexicon)
         return told or not striking.describes_test(sentence, lexicon)

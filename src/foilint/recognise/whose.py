@@ -40,8 +40,8 @@ TOPIC = 2.0  # at the most: the words that letters about such an exemption use
 # How improbably the subject changes before the next sentence, in the same units.
 WITHIN = 4.0  # in one paragraph
 BETWEEN = 1.5  # from one paragraph to the next
-BEFORE_HEADING = 0.4
-BELOW_HEADING = 3.0
+BEFORE_HEADING = 0.4  # to a heading, or to a line that is no prose ...
+BELOW_HEADING = 3.0  # ... and from it to what stands below
 
 Odds = dict[str, float]
 Shares = Mapping[str, Sequence[float]]
