@@ -89,6 +89,22 @@ def test_no_letter_is_lost_but_in_rules(text):
     assert sorted(filter(str.isalnum, read)) == sorted(filter(str.isalnum, text))
 
 
+def test_who_wraps_by_hand_cuts_no_reference_in_two():
+    letter = """\
+Your letter was received on the third of the month, and I have had it with
+the officer who keeps the plans since then. She has told me that there are
+two, that neither has been shown to anybody outside the prison, and that a
+third is being drawn by a firm in the town.
+
+You may ask for an internal review within forty working days by writing to
+the Head of Information Rights at the address above, quoting reference
+CEA 250941-38. If you are then still dissatisfied you may apply to the one
+whose address is given below, who will look at the whole of it afresh and
+tell you what may be had and what may not.
+"""
+    assert len(texts(letter)) == 2
+
+
 def test_a_heading_needs_no_blank_line_around_it():
     letter = """\
 Dear Matthew,

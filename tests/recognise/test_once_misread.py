@@ -144,6 +144,19 @@ def test_the_act_may_follow_a_comma():
     assert numbers(f"## {words}") == {"43"}
 
 
+def test_a_paragraph_that_opens_with_a_provision_may_take_it_back():
+    first = "The first answer withheld the opinion under section 42(1) and the prices under section 43(2)."
+    words = "**Section 43(2).** You are right. Nothing was shown to me and we no longer rely upon that exemption."
+    kept = "**The opinion.** I do not agree. It is exempt under section 42(1) and I uphold the refusal."
+    assert numbers(f"{first}\n\n{words}\n\n{kept}") == {"42"}
+
+
+def test_what_was_given_in_a_year_gone_by_is_not_withheld_now():
+    words = "In 2023 we gave you all that we held, with names removed under section 40(2)."
+    assert numbers(f"We refuse the request under section 14(1): it is vexatious.\n\n{words}") == {"14"}
+    assert numbers("We refuse the request under section 14(1).\n\nNames are removed under section 40(2).") > {"14"}
+
+
 def test_a_part_of_the_regulations_is_no_section_12_though_it_is_called_a_section():
     words = (
         "The tables are withheld under section 12(5)(e) of the EIR.\n\n## Public interest test under section 12(1)(b)"
@@ -365,6 +378,34 @@ The public interest in maintaining the exemption outweighs the interest in discl
     assert not any(state is State.ABSENT for _, state in engaged.parts)
 
 
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Why the public might benefit from release", Part.FOR),
+        ("Why the public might suffer from release", Part.AGAINST),
+        ("Gains from release", Part.FOR),
+        ("Losses from release", Part.AGAINST),
+        ("What would be lost by withholding", None),
+        ("Interest in release", Part.FOR),
+        ("The interest in withholding", Part.AGAINST),
+        ("Interest in land", None),
+    ],
+)
+def test_a_heading_may_speak_of_gain_and_loss(heading, part):
+    words = "The list is withheld under section 31(1)(a)."
+    notice = letter(f"{words}\n\n## {heading}\n\nThe town is old, and its streets are narrow.")
+    assert [p.part for p in notice.passages if p.heading] == ([part] if part else [])
+
+
+def test_the_arguments_against_are_what_they_are_said_to_be():
+    words = "The plan is withheld under section 31(1)(a)."
+    told = "The arguments for release are that it is ours. The arguments against are that the plan works in the dark."
+    notice = letter(f"{words}\n\n{told}")
+    sides = {p.part: [notice.document.words(span) for span in p.text] for p in notice.passages}
+    assert sides[Part.FOR] == ["The arguments for release are that it is ours."]
+    assert sides[Part.AGAINST] == ["The arguments against are that the plan works in the dark."]
+
+
 def test_a_kind_of_exemption_heads_no_side():
     words = (
         "The plan is exempt under section 31(1)(a) and section 38(1)(b). Thieves would be likely to use it to steal, "
@@ -552,6 +593,89 @@ def test_how_a_request_might_be_changed_is_no_request():
 def test_another_kind_of_body_that_answers_is_a_slip(words, fault):
     text = f"Penhallow Council\n\n{under(COST + chr(10) * 2 + words, 'A. Officer, Penhallow Council')}"
     assert ("wrong-authority" in rules(text)) is fault
+
+
+HEAD = "Afon Wenlas Harbour Board\n\nThe Custom House, Aberwenlas"
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("We at Ardenmoor Community Care have seen this happen.", True),
+        ("We at the Harbour Board have seen this happen.", False),
+        ("We at Customer Services have seen this happen.", False),
+        ("All of us at Aberwenlas have seen this happen.", False),
+        ("Milburn Sands Port Authority is accordingly refusing your request.", True),
+        ("Milburn Sands Port Authority keeps records of its own.", False),
+        ("The Ministry of Harbours is refusing your request.", False),
+    ],
+)
+def test_a_body_of_no_known_kind_speaks_for_a_letter_that_does_not_name_it(words, fault):
+    text = f"{HEAD}\n\n{under(COST + chr(10) * 2 + words, 'D. Lisle, Harbour Office')}"
+    assert ("wrong-authority" in rules(text)) is fault
+
+
+def test_what_a_letter_without_a_head_calls_itself_is_no_slip():
+    assert "wrong-authority" not in rules(under(f"{COST}\n\nWe at Ardenmoor have seen this happen."))
+
+
+def test_a_reference_may_be_wrapped():
+    text = f"Case: MBPS 2026/3390\n\n{under(COST + chr(10) * 2 + 'Please reply to us and quote reference MBPS')}"
+    assert "mismatched-reference" not in rules(text.replace("reference MBPS", "reference MBPS\n2026/3390."))
+    assert "mismatched-reference" in rules(text.replace("reference MBPS", "reference MBPS\n2026/3399."))
+
+
+def test_hours_that_were_asked_about_are_no_estimate():
+    words = "The request is refused under section 12(1), as the cost of complying would exceed the appropriate limit."
+    asked = "You wanted to know how many appointments were cancelled at less than 48 hours' notice, each in turn."
+    assert "missing-estimate" in rules(under(f"{asked}\n\n{words}"))
+    estimated = "To open the records would take 48 hours."
+    assert "missing-estimate" not in rules(under(f"{words} {estimated}"))
+
+
+def test_what_a_search_took_is_no_help():
+    words = "The request is refused under section 12(1): in a trial on fifteen files a clerk"
+    assert "missing-advice" in rules(under(f"{words} needed 40 minutes apiece to pick out what you want."))
+
+
+def test_help_to_put_it_another_way_helps():
+    words = "The request is refused under section 12(1): it would take 40 hours."
+    assert "missing-advice" not in rules(under(f"{words} We would like to help you to put it another way."))
+
+
+def test_our_reference_may_be_quoted_to_the_commissioner():
+    words = "You may complain to the Information Commissioner, quoting our reference DRA-FOI-2219."
+    assert "mismatched-reference" in rules(f"Reference: DRA-FOI-2291\n\n{under(COST + ' ' + words)}")
+    assert "mismatched-reference" not in rules(f"Reference: DRA-FOI-2219\n\n{under(COST + ' ' + words)}")
+
+
+def test_who_is_that_person_is_the_qualified_one():
+    words = (
+        "The paper is exempt under section 36(2)(c). The law asks for the reasonable opinion of a qualified person. "
+        "The Vice-Chancellor is that person. He decided on 5 March that release would be likely to prejudice them."
+    )
+    assert "missing-qualified-person" not in rules(under(words))
+    assert "missing-qualified-person" in rules(under(words.replace("that person. He", "busy. The Board")))
+
+
+def test_a_review_may_be_had():
+    words = "A review may be had by writing to the Chairman within 40 working days."
+    assert "missing-review-route" not in rules(under(f"{COST}\n\n{words}"))
+
+
+def test_complaints_that_were_asked_for_are_no_way_to_complain():
+    asked = 'Your request was for "all air quality complaints made to the Council since 2010".'
+    assert "missing-review-route" in rules(under(f"{asked}\n\n{COST}"))
+
+
+def test_pointed_brackets_may_name_what_is_to_be_filled_in():
+    assert "placeholder" in rules(under(f"{COST} Searches were made in \\<name of business area\\> and in the stores."))
+
+
+def test_a_page_may_tell_when_it_was_answered():
+    head = "# Entry numbers (FOI-26-0412)\n\nJoint Board | Answered 8 April 2026 | Freedom of Information Act 2000"
+    page = f"{head}\n\n**You asked**\n\nHow many entered?\n\n**We said**\n\n811. The rest is on our website."
+    assert recognise(read(page.encode(), "page.md")).kind is Kind.PAGE
 
 
 def test_harbour_commissioners_may_reconsider():

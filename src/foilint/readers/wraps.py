@@ -49,8 +49,11 @@ class Wrap(NamedTuple):
 
 
 def first_word(text: str) -> str:
-    """The word that a line opens with."""
-    return text.partition(" ")[0]
+    """The word that a line opens with; a reference ("CEA 250914-33") is not cut in two."""
+    word, _, rest = text.partition(" ")
+    if word.isupper() and word.isalpha() and rest[:1].isdigit():
+        return f"{word} {rest.partition(' ')[0]}"
+    return word
 
 
 def is_closed(text: str) -> bool:

@@ -21,9 +21,24 @@ def stance_of_label(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexic
         return Stance.BOTH
     if _asks_a_fact(sentence, lexicon):
         return None
+    if not cites and (side := _of_gain_or_loss(sentence, lexicon)):
+        return side
     if asks_why(sentence, lexicon):
         return Stance.FOR if _asks_for_openness(sentence, lexicon) else None
     return _stance_of_reasons(sentence, cites, lexicon)
+
+
+def _of_gain_or_loss(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
+    """The side of "What the public would gain from release", or of "Why people might suffer if it were published"."""
+    bits, mask = lexicon.bits, sentence.mask
+    signs = {sign for idea, sign in (("gain", 1), ("loss", -1)) if mask & bits[idea]}
+    goal = object_of(sentence, -1, lexicon)
+    if len(signs) != 1 or not goal or sentence.end - sentence.start > BRIEF or mask & bits["not"]:
+        return None
+    return _side(signs.pop() * goal)
+
+
+BRIEF = 10  # tokens of a heading about gain and loss
 
 
 def _stance_of_reasons(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Lexicon) -> Stance | None:
@@ -203,7 +218,13 @@ SKIPPED = frozenset(
 def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     """The side of "Public interest in disclosure", or of "The public interest in maintaining the exemption"."""
     bits = lexicon.bits
-    if not sentence.mask & bits["public-interest"] or sentence.mask & bits["test-if"]:
+    if sentence.mask & bits["test-if"]:
+        return None
+    opening = [word for word in sentence.tokens[:3] if word != "the"][:2]
+    if opening == ["interest", "in"]:  # a row of a table: "Interest in release"
+        goal = object_of(sentence, -1, lexicon, until=sentence.start + SHORT)
+        return _side(goal) if goal else None
+    if not sentence.mask & bits["public-interest"]:
         return None
     for token, ideas in sentence.hits:
         if ideas & bits["public-interest"] and sentence.line.tokens[token : token + 3][-1:] == ["in"]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from foilint.document import Layer
 from foilint.notice import Region, Slip
-from foilint.recognise.bodies import Name, names_in, row
+from foilint.recognise.bodies import UNITS, WE, Name, called_we, capitals, names_in, row
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken
 from foilint.recognise.voices import Voice
@@ -20,7 +20,7 @@ OUTSIDE = frozenset((Region.REQUEST, Region.QUOTATION))
 APART = frozenset((Layer.HEADER, Layer.FOOTER, Layer.FURNITURE, Layer.BOX))
 
 
-UNITS = frozenset(("agency", "department", "directorate", "office", "service", "services", "school", "unit"))
+OVER = UNITS | {"ministry"}  # what a unit with a name of its own belongs to, and may answer for
 
 
 class Own(NamedTuple):
@@ -29,6 +29,7 @@ class Own(NamedTuple):
     home: tuple[Name, ...]
     words: frozenset[str]
     bodies: int
+    head: frozenset[str]  # the words with capitals of its head and foot, where it has a head
     places: Mapping[tuple[str, ...], frozenset[int]]  # the blocks in which each name stands, by its words
 
     def is_other(self, name: Name, names: Sequence[Name]) -> bool:
@@ -36,8 +37,10 @@ class Own(NamedTuple):
         key = name.words or name.points
         if not key:
             return False
+        if name.kind == WE:
+            return self.is_unheard_of(name)
         if not self.home:
-            return _is_latecomer(name, names, self.places[name.words])
+            return _is_latecomer(name, names, self.places[name.words]) or self.is_unheard_of(name)
         if name.minor and not self.words.issuperset(key):
             return all(name.kind != each.kind or self.words.isdisjoint(key) for each in self.home)
         if self.words.isdisjoint(key) or (key[0] not in self.words and not _opens_sentence(name)):
@@ -45,6 +48,10 @@ class Own(NamedTuple):
         # West Yorkshire, not South Yorkshire.
         alike = [each for each in self.home if each.body & name.body and each.words == name.words and each.points]
         return bool(alike and name.points) and all(each.points != name.points for each in alike)
+
+    def is_unheard_of(self, name: Name) -> bool:
+        """Whether nothing of a name stands in the letter's head and foot, though these name no body of a known kind."""
+        return bool(self.head and name.words) and self.head.isdisjoint(name.words)
 
     def is_stranger(self, name: Name, spoken: Spoken) -> bool:
         """Whether a body of another kind says "we", though a word of its name stands in the letterhead's address."""
@@ -59,6 +66,8 @@ class Own(NamedTuple):
         """
         peer = bool(not self.home or self.bodies & name.body)
         voice = Voice(name, peer, name.line.index in spoken.rights, spoken.lexicon)
+        if not self.home and self.is_unheard_of(name):
+            return name.kind not in OVER and voice.answers_you()
         if peer or not name.minor:
             return voice.speaks()
         return name.kind not in UNITS and voice.answers_you()
@@ -67,23 +76,32 @@ class Own(NamedTuple):
 def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> tuple[Slip, ...]:
     """Where another authority speaks, or half of a name is left, each with the name of the letter's own."""
     lexicon = spoken.lexicon
-    names = [name for line in lines for name in names_in(line, lexicon)]
+    called = [name for line in lines for name in called_we(line, lexicon)]
+    names = [*(name for line in lines for name in names_in(line, lexicon)), *called]
     zone = _zone(lines, lexicon) if names else frozenset()
     home = tuple(name for name in names if name.line.index in zone)
     known = {word for name in home for word in (*name.words, *row(name, lexicon))} | _site_words(lines, lexicon)
-    own = Own(home, frozenset(known), _bodies(home), _places(names))
+    own = Own(home, frozenset(known), _bodies(home), _head(lines, zone), _places(names))
     slips: dict[tuple[int, tuple[str, ...]], Slip] = {}  # one for each name in a block, which "we at Moray" may repeat
     for name in names:
         if regions[name.line.index] in OUTSIDE or name.line.index in zone:
             continue
         heard = own.hears(name, spoken) if own.is_other(name, names) else own.is_stranger(name, spoken)
         if _is_half(name) or heard:
-            expected = next((each.written for each in (*home, *names) if each.words or each.points), "")
+            theirs = (each for each in names if each.words != name.words and each.kind != WE)
+            expected = next((each.written for each in (*home, *theirs) if each.words or each.points), "")
             slip = Slip(name.line.span(name.start, name.end), expected)
             earlier = slips.get((name.line.index, name.words))
             if earlier is None or earlier.span.start == slip.span.start:  # "Leeds Hospitals" goes on: "NHS Trust"
                 slips[name.line.index, name.words] = slip
     return tuple(slips.values())
+
+
+def _head(lines: Sequence[Line], zone: frozenset[int]) -> frozenset[str]:
+    """The words with capitals of the head and foot; none where there is no head."""
+    words = [capitals(line) for line in lines if line.index in zone]
+    headed = any(len(capitals(line)) > 1 for line in lines[: HEAD * 2] if line.index in zone)
+    return frozenset().union(*words) if headed else frozenset()
 
 
 def _bodies(names: Sequence[Name]) -> int:

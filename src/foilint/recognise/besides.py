@@ -81,14 +81,17 @@ def _elsewhere(draft: Draft, lexicon: Lexicon) -> Span | None:
         about = sentence.mask & (bits["public-interest"] | bits["harm-label"])
         here = "this" in sentence.tokens[:1]  # "This annex contains the test"
         tested = bits["test-word"] | bits["harm-label"] | bits["factor"] | bits["public-interest"]
-        if about and not here and _stands_by(sentence, bits["attached"], tested):
+        if about and not here and _stands_by(sentence, bits["attached"], tested, bits["shut"]):
             return sentence.span
     return None
 
 
-def _stands_by(sentence: Sentence, attached: int, tested: int) -> bool:
-    """Whether what is attached is a test: "the test is attached", but not "the incident annex … in the interest"."""
-    return any(near(sentence, tested, at - NEAR, at + NEAR) for at, mask in sentence.hits if mask & attached)
+def _stands_by(sentence: Sentence, attached: int, tested: int, shut: int) -> bool:
+    """Whether what is attached is a test: "the test is attached", but not "the incident annex … in the interest", nor
+    what is withheld: "the public interest favours withholding annex C".
+    """
+    places = (at for at, mask in sentence.hits if mask & attached)
+    return any(near(sentence, tested, at - NEAR, at + NEAR) and not near(sentence, shut, at - 2, at) for at in places)
 
 
 def _name_end(line: Line, at: int) -> int:

@@ -10,6 +10,7 @@ BODIES = (
     *("police-body", "council-body", "university-body", "health-body", "school-body", "fire-body"),
     *("state-body", "one-school-body"),
 )
+UNITS = frozenset(("agency", "department", "directorate", "office", "service", "services", "school", "team", "unit"))
 LONGEST = 7  # words of a name before "Police" or "Council", or after "University"
 
 
@@ -59,6 +60,26 @@ def _names_in(line: Line, bodies: int, lexicon: Lexicon) -> Iterator[Name]:
             yield _name(
                 line, start, _end(text, line, at, lexicon), mask & bodies, line.tokens[at].removesuffix("'s"), lexicon
             )
+
+
+def called_we(line: Line, lexicon: Lexicon) -> Iterator[Name]:
+    """What is called "we" and is of no known kind: "we at Ardenmoor", but not "we at the Legal Department"."""
+    tokens, known = line.tokens, lexicon.mask(*BODIES)
+    for at in range(2, len(tokens)) if "at" in tokens else ():
+        start = at + 1 if tokens[at] == "the" else at
+        end = _runs_to(line.block.text, line, start) if tokens[at - 2 : at] in CALLING else start
+        if start < end and UNITS.isdisjoint(tokens[start:end]) and not any(m & known for m in line.masks[start:end]):
+            yield _name(line, start, end, 0, WE, lexicon)
+
+
+WE = "we"
+CALLING = (["we", "at"], ["us", "at"])
+
+
+def capitals(line: Line) -> frozenset[str]:
+    """The words of a line that begin with a capital."""
+    text = line.block.text
+    return frozenset(token for at, token in enumerate(line.tokens) if token.isalpha() and _is_capital(text, line, at))
 
 
 def _leads(text: str, line: Line, at: int, lexicon: Lexicon) -> bool:

@@ -60,6 +60,7 @@ def _pointed(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
     return (
         _asks_to_fill(line, at, last, lexicon)
         or (doubled and last > at + 2 and line.tokens[at + 2].isalpha())
+        or (line.tokens[at + 2] == "of" and bool(line.masks[at + 1] & lexicon.mask("field")))  # "<name of our area>"
         or _is_field(line, at, last, lexicon)
     )
 

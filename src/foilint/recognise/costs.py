@@ -16,6 +16,7 @@ POUNDS = "pounds"
 PERIODS = frozenset(("preceding", "previous", "last", "past", "next", "first", "every"))
 EXACT = frozenset(("hour", "hours", "hrs", "minute", "minutes", "mins"))
 ROUGH = frozenset(("day", "days", "week", "weeks", "months"))
+ASKED = (("you", "asked"), ("you", "wanted"), ("you", "want"), ("you", "would"))  # what is asked may be of hours too
 LINKS = frozenset(
     (
         ",",
@@ -50,7 +51,7 @@ def estimate(spoken: Spoken) -> Span | None:
 
     def amount(sentence: Sentence) -> Span | None:
         works_out = sentence.mask & lexicon.mask("works-out") or sentence.line.block.cell
-        if not works_out:
+        if not works_out or tuple(sentence.tokens[:2]) in ASKED:
             return None
         return next(_amounts(sentence, spoken), None)
 
@@ -136,6 +137,13 @@ def _is_of_request(sentence: Sentence, at: int, end: int, spoken: Spoken) -> boo
     if tokens[at - 1] == POUND or tokens[end - 1] == POUNDS:
         return bool(sentence.mask & lexicon.mask("compliance") or sentence.line.block.cell)
     return True
+
+
+def time_in(sentence: Sentence) -> int | None:
+    """The first token of an amount of time in a sentence, if there is any."""
+    tokens = sentence.line.tokens
+    starts = (at for at in range(sentence.start, sentence.end) if tokens[at][0].isdigit() or tokens[at] in NUMBERS)
+    return next((at for at in starts if _end(tokens, at, sentence.end) is not None), None)
 
 
 def _end(tokens: list[str], at: int, end: int) -> int | None:

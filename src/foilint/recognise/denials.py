@@ -49,6 +49,7 @@ DENIALS = (
     Denial(negations.plays_no_part, NOT_RELIED_ON, (("no-part",),)),
     Denial(hearsay.is_history, HISTORY, (("earlier",),)),
     Denial(hearsay.is_of_another_reply, ELSEWHERE, (("another-requester", "another-reply"),)),
+    Denial(hearsay.was_given_then, ELSEWHERE),
     Denial(hearsay.is_anothers_deed, ELSEWHERE, (("decided-elsewhere",),)),
     Denial(hearsay.is_a_comparison, "a comparison", (("compared-with",),)),
     Denial(negations.is_unexamined, "not examined", (("unexamined",),)),

@@ -99,10 +99,15 @@ def _complaint(claiming: Sequence[Weighed], draft: Draft) -> int:
 
 def unfounded(found: Doubts, notice: Notice) -> frozenset[str]:
     """The doubted exemptions to drop: nothing is argued for them alone, and what is claimed at all lacks something."""
-    argued = {number for p in notice.passages if len(p.exemptions) == 1 for number in p.exemptions}
-    tested = {
-        number for p in notice.passages if len(p.exemptions) == 1 and p.part is not Part.HARM for number in p.exemptions
-    }
+    named = {e.number: min((c.span.block for c in e.citations), default=0) for e in notice.engagements}
+    alone = [
+        (number, passage.part)
+        for passage in notice.passages
+        if len(passage.exemptions) == 1
+        for number in passage.exemptions
+        if passage.span.block >= named.get(number, 0)  # what is said before it is named is said of others
+    ]
+    argued, tested = {number for number, _ in alone}, {number for number, part in alone if part is not Part.HARM}
     lacking = {e.number for e in notice.engagements if _lacks_something(e)}
     return (found.remarked - tested) | ((found.doubtful & lacking) - argued)
 

@@ -91,6 +91,17 @@ def is_of_another_reply(words: Words) -> bool:
     return any(m & then for _, m in words.before)
 
 
+def was_given_then(words: Words) -> bool:
+    """Whether it tells what was given in a year gone by: "In 2023 we gave you all of it, with names removed under"."""
+    tokens, start = words.tokens, words.sentence.start
+    dated = tokens[start : start + 1] == ["in"] and tokens[start + 1].isdigit() and len(tokens[start + 1]) == YEAR
+    return dated and not GAVE.isdisjoint(tokens[start : words.cited.start])
+
+
+YEAR = 4  # figures
+GAVE = frozenset(("gave", "sent", "supplied", "released", "disclosed", "provided", "answered"))
+
+
 def is_anothers_deed(words: Words) -> bool:
     """Somebody else refused, or another paper did: "made by the police under section 38", "see also"."""
     return bool(words.sentence.mask & words.bits["decided-elsewhere"])

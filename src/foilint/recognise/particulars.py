@@ -32,7 +32,7 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
     review = reviews.offer(said) or (None if no_review else span_of(_likely_review(lines, regions, said)))
     route = commissioners.route(said, law, review)
     burden = costs.burden(said)
-    advice = costs.advice(said) or (span_of(overheard("advice", said.answer(), lexicon)) if burden else None)
+    advice = costs.advice(said) or (span_of(_likely_advice(said)) if burden else None)
     return Told(
         act=_act(_in_own_words(lines, regions, said), law),
         review=review,
@@ -55,6 +55,15 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
         authorities=authorities.others(lines, regions, said),
         threat_levels=residue.threat_levels(said),
     )
+
+
+def _likely_advice(said: Spoken) -> Sentence | None:
+    """The sentence that most probably helps to narrow the request; what a search took is no help."""
+    told = (s for s in said.answer() if SPENT.isdisjoint(s.tokens) or costs.time_in(s) is None)
+    return overheard("advice", told, said.lexicon)
+
+
+SPENT = frozenset(("took", "needed", "spent"))
 
 
 def _likely_review(lines: Sequence[Line], regions: Sequence[Region], said: Spoken) -> Sentence | None:

@@ -101,7 +101,7 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         Slip(code.span, first.words)
         for code in codes
         if not any(code.is_same(each) for each in own)
-        and (not code.sentence.mask & other or _is_of_yours(code))
+        and (not code.sentence.mask & other or _is_of_yours(code) or _is_quoted_as_ours(code, lexicon))
         and code.line.index not in elsewhere
         and (
             _is_to_be_quoted(code, codes, lexicon)
@@ -146,6 +146,12 @@ def _is_ours(code: Code) -> bool:
     return code.line.tokens[code.token - 2 : code.token] in (["our", "reference"], ["our", "ref"])
 
 
+def _is_quoted_as_ours(code: Code, lexicon: Lexicon) -> bool:
+    """Whether it is to be quoted as "our reference", were it to a Commissioner: "…, quoting our reference FOI/12"."""
+    quote = code.token - 3
+    return _is_ours(code) and quote >= 0 and bool(code.line.masks[quote] & lexicon.mask("to-quote"))
+
+
 def _is_to_be_quoted(code: Code, codes: Sequence[Code], lexicon: Lexicon) -> bool:
     """Whether the applicant is to quote it in a reply, of whatever make it is, and nothing before it bears it."""
     sentence, at = code.sentence, code.token
@@ -177,10 +183,8 @@ def _under_other_requests(lines: Sequence[Line], others: int) -> frozenset[int]:
 
 def _share_a_row(code: Code, first: Code) -> bool:
     """Whether a reference stands beside the first one: "Our refs: FOI/1234 and FOI/1235"."""
-    between = slice(first.span.start, code.span.end)
-    return (
-        code.span.block == first.span.block and "\n" not in first.line.block.text[between] and code.span >= first.span
-    )
+    between = first.line.block.text[first.span.end : code.span.start]  # either may itself be wrapped
+    return code.span.block == first.span.block and "\n" not in between and code.span >= first.span
 
 
 def _codes(line: Line, label: int, noun: int, heads: frozenset[int]) -> Iterator[Code]:
@@ -203,7 +207,7 @@ def _codes(line: Line, label: int, noun: int, heads: frozenset[int]) -> Iterator
         )
         yield Code(
             Span(line.index, start, end),
-            words,
+            " ".join(words.split()),
             groups,
             labelled or alone or (bracketed and groups[0].isalpha() and len(line.tokens) <= SUBJECT),
             line,

@@ -42,7 +42,7 @@ def rely(
     heard = strong
     told = {w.number for w in kept if draft.headings[w.cited.line.index] is None}
     strong = second_reader.decide(strong & sure.keys(), sure, told, kind)
-    strong -= tally.sending_on(ours, strong, main)
+    strong -= tally.sending_on(ours, strong, main) | tally.disowned_below_its_name(draft, kept, sight)
     reliances = []
     for number in _in_order(ours, strong):
         own = [w for w in ours if w.number == number]

@@ -25,7 +25,9 @@ def offer(spoken: Spoken) -> Span | None:
             return None
         sentence = _without_spent(sentence, lexicon)
         found = _asks(sentence, spoken) or _protests(sentence, spoken)
-        return sentence.line.span(*found) if found else None
+        if not found or sentence.line.is_quoted(found[0]):
+            return None  # 'your request was for "all complaints made to the Council"'
+        return sentence.line.span(*found)
 
     return first(spoken.sentences(ideas), offered) or _in_a_row(spoken)
 
@@ -80,8 +82,13 @@ def _is_about_us(sentence: Sentence, spoken: Spoken) -> bool:
     lexicon = spoken.lexicon
     if spoken.is_right(sentence) or sentence.mask & lexicon.mask("this-answer", "procedure", "review-procedure"):
         return True
+    if sentence.mask & lexicon.mask("may-be-had") and "review" in sentence.tokens[:OPENING]:
+        return True  # "A review may be had by writing to the Chairman"
     protests = sentence.line.mask & lexicon.mask("turned-away")
     return bool(protests and sentence.mask & lexicon.mask("the-applicant", "contact-detail"))
+
+
+OPENING = 3  # tokens
 
 
 def _names_one(sentence: Sentence, spoken: Spoken) -> tuple[int, int] | None:

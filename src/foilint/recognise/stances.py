@@ -88,6 +88,21 @@ def _explained(sentence: Sentence, bits: dict[str, int]) -> Iterator[int]:
             yield at + 2
 
 
+def _side_at(sentence: Sentence, at: int, sign: int, lexicon: Lexicon) -> int:
+    """Which side a word that leans takes: 1 for openness, -1 against it, 0 neither."""
+    if sign > 0 and negated(sentence, at):
+        return -1
+    return sign if _is_side_itself(sentence, at, lexicon) else sign * object_of(sentence, at, lexicon, until=at + 9)
+
+
+def _is_side_itself(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that leans names a side and is told which reasons that has: "The arguments against are that"."""
+    tokens, masks = sentence.line.tokens, sentence.line.masks
+    before = max(sentence.start, at - 2)
+    named = any(mask & lexicon.bits["factor"] for mask in masks[before:at]) and before - sentence.start <= 1
+    return named and at + 1 < sentence.end and tokens[at + 1] in ("are", "is", "include", "were")
+
+
 @once
 def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     """Which side a sentence takes in plain prose: a word that favours or opposes with its object close behind."""
@@ -106,10 +121,8 @@ def stance_of_prose(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
             sign = 1
         else:
             continue
-        if sign > 0 and negated(sentence, token):
-            found.add(-1)
-        elif goal := object_of(sentence, token, lexicon, until=token + 9):
-            found.add(sign * goal)
+        if side := _side_at(sentence, token, sign, lexicon):
+            found.add(side)
     if found == {1}:
         return Stance.FOR
     if found == {-1}:

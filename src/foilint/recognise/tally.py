@@ -7,10 +7,11 @@ from foilint.law import Law
 from foilint.notice import Region
 from foilint.provision import Path
 from foilint.recognise import claims, denials, striking, weighing
+from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength
 from foilint.recognise.draft import Draft, Eyes
 from foilint.recognise.weighing import Weighed
-from foilint.recognise.words import Sentence
+from foilint.recognise.words import Line, Sentence
 
 NEAR = 8  # words
 BELOW = 6  # paragraphs in which what is recited may be weighed
@@ -159,6 +160,26 @@ def _set_aside(draft: Draft, ours: Sequence[Weighed], sight: Eyes) -> set[str]:
         if withdrawn or given:
             gone |= headed
     return gone
+
+
+def disowned_below_its_name(draft: Draft, ours: Sequence[Weighed], sight: Eyes) -> set[str]:
+    """Those of which a paragraph that opens with them says so: "Section 43(2). We no longer rely on that exemption"."""
+    withdraws, that_one = sight.lexicon.bits["withdraws"], sight.lexicon.bits["that-provision"]
+    gone = {
+        line.index
+        for line, own in zip(draft.lines, draft.cites, strict=True)
+        if own and _is_run_in(line, own) and any(_meet(s, withdraws, that_one) for s in line.sentences[1:])
+    }
+    return {w.number for w in ours if w.cited.line.index in gone}
+
+
+def _is_run_in(line: Line, cites: Sequence[Cited]) -> bool:
+    """Whether a paragraph opens with a provision as its label, and names no other: "Section 43(2). You are right"."""
+    first = line.sentences[0]
+    return first.end <= RUN_IN and all(cite.start < first.end for cite in cites)
+
+
+RUN_IN = 8  # tokens of a label
 
 
 def _bounds(sentence: Sentence) -> bool:
