@@ -3,7 +3,10 @@
 import pytest
 
 from brief_letters import EIR, FOISA, letter
+from foilint.document import Span
 from foilint.notice import Part, State
+from foilint.recognise.draft import eyes
+from foilint.recognise.gathered import Gathered
 
 CLAIM = "The rota is withheld under section 31(1)(a)."
 HARM = (
@@ -121,8 +124,8 @@ def test_the_harm_to_one_interest_is_not_that_to_another():
             {Part.FOR},
         ),
         (
-            f"{CLAIM} {HARM}\n\nWe then weighed the public interest. {FOR} The Head of Patrols and the solicitor have "
-            f"both looked at these matters. {BALANCE}",
+            f"{CLAIM} {HARM}\n\nWe then weighed the public interest. {FOR} It is four pages long and was last changed "
+            f"in June. {BALANCE}",
             {Part.AGAINST},
         ),
     ],
@@ -255,3 +258,20 @@ def test_what_follows_if_the_public_is_better_served_strikes_no_balance():
     rule = "That exemption gives way if the public is better served by seeing the rota."
     assert lacking(f"{CLAIM} {HARM}\n\n{rule} {FOR} {AGAINST}")[0] == {Part.BALANCE}
     assert lacking(f"{CLAIM} {HARM}\n\n{rule} {FOR} {AGAINST} {BALANCE}")[0] == set()
+
+
+def test_one_sentence_may_end_one_test_and_leave_another_open():
+    gathered = Gathered(eyes().lexicon)
+    passage = gathered.open(Part.BALANCE, frozenset(("31", "43")))
+    passage.text.append(Span(3, 0, 40))
+    passage.concludes = True
+    gathered.undecided = {"31": 0.02, "43": 0.95}
+    ends = {tuple(each.exemptions): each.concludes for each in gathered.passages()}
+    assert ends == {("31",): True, ("43",): False}
+
+
+def test_a_test_is_not_elsewhere_because_the_annex_is_withheld():
+    words = "The public interest favours withholding annex C."
+    assert letter(f"Annex C is withheld under section 42(1).\n\n{words}").elsewhere is None
+    attached = "The public interest test is attached as annex C."
+    assert letter(f"The advice is withheld under section 42(1).\n\n{attached}").elsewhere is not None

@@ -154,11 +154,22 @@ class Gathered:
                 )
 
     def _decide(self) -> None:
-        """Let a balance come down on no side where all endings of its tests together say so."""
-        for passage in self.found:
-            of_whom = [p for number, p in self.undecided.items() if not passage.numbers or number in passage.numbers]
-            if passage.part is Part.BALANCE and of_whom and min(of_whom) > UNDECIDED:
+        """Let a balance come down on no side for those whose endings all together say so."""
+        left_open = {number for number, likely in self.undecided.items() if likely > UNDECIDED}
+        for passage in [found for found in self.found if found.part is Part.BALANCE]:
+            served = frozenset(n for n in self.undecided if not passage.numbers or n in passage.numbers)
+            if not served & left_open:
+                continue
+            if served <= left_open:
                 passage.concludes = False
+            elif passage.label is None:  # one sentence may be the end of one test, and too little for another
+                passage.numbers = served - left_open
+                self._copy(passage, served & left_open)
+
+    def _copy(self, passage: OpenPassage, numbers: Numbers) -> None:
+        """Let the words of a passage argue the same for others, and conclude nothing."""
+        copy = self.open(passage.part, numbers)
+        copy.text, copy.duties = list(passage.text), set(passage.duties)
 
     def _may_conclude(self, sentence: Sentence, least: float) -> bool:
         return surely("concludes", sentence, self.lexicon) > least
