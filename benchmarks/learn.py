@@ -1,6 +1,9 @@
 """Learns what sentences lean to, and writes schemas/learned (docs/decisions/0029). `taught.py` says from what.
 
-usage: learn.py [--without FILE ...] [--judge]        (needs scikit-learn)
+usage: learn.py [TABLE ...] [--without FILE ...] [--judge]        (needs scikit-learn)
+
+Letters are read with the tables that there are. To learn all of them anew, learn topics, whose, ways and sequels first
+and compile them (python -m foilint.compiling), as the sums are made of what they say.
 
 With --judge nothing is written: each file of tests is read by what was learned without it, and the share of sentences
 told rightly is printed.
@@ -8,7 +11,8 @@ told rightly is printed.
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import chain, pairwise
 from math import log
 from pathlib import Path
@@ -32,6 +36,7 @@ from taught import (
     silent_notices,
     tests,
 )
+from taught_told import Weights, letters, sequels_weights, ways, whose_weights
 from taught_whole import KIN, RELIES, Summed, Tables, left_out, reliances, subjects, undecided, wholes
 
 from foilint.knowledge import packed
@@ -64,8 +69,8 @@ ENOUGH = 150  # sentences about a kind of exemption, to know its words
 UNSEEN = 5  # sentences in which a word is thought to have stood besides
 TELLING = 150  # words of a kind
 SLIGHT = 0.3  # natural logarithms of odds: what says less says nothing
-OF_SUMS = [list(kinds) for kinds in SUMS.values()]
-OF_WHOLES = [list(TELLINGS[table]) for table in ("reliances", "notices")]
+OF_FEW_SIGNS = (*SUMS, "topics", "sequels")  # tables that leave nothing out
+OF_WHOLES = ("reliances", "notices")
 
 OPENING = """\
 # What sentences lean to. Made by benchmarks/learn.py; do not edit by hand.
@@ -135,7 +140,11 @@ def learn_sums(table: str, observed: Iterable[Summed], apart: Sequence[Tables]) 
     What is told in a notice is read by tables that have learned nothing from its folder: `apart` are some for each.
     """
     by_folder = {folder: tables for tables in apart for folder in tables.folders}
-    read = [(each.signs(by_folder[each.folder]), each.holds) for each in observed]
+    return learn_from_signs(table, [(each.signs(by_folder[each.folder]), each.holds) for each in observed])
+
+
+def learn_from_signs(table: str, read: Sequence[tuple[dict[str, float], dict[str, bool]]]) -> dict[str, Any]:
+    """The same from the signs themselves, and which kinds hold."""
     names = sorted(read[0][0])
     columns = []
     for kind in SUMS[table]:
@@ -158,7 +167,7 @@ def learn_endings(ended: Iterable[Example]) -> dict[str, Any]:
 
 
 def learn_topics(examples: Iterable[Example]) -> dict[str, Any]:
-    """What `whose.Topics` takes: how much oftener each word stands in what is said of a kind of exemption."""
+    """What `ear.Topics` takes: how much oftener each word stands in what is said of a kind of exemption."""
     every: Counter[str] = Counter()
     of_kind: dict[str, Counter[str]] = {}
     sentences: Counter[str] = Counter()
@@ -176,6 +185,11 @@ def learn_topics(examples: Iterable[Example]) -> dict[str, Any]:
         table |= {f"{kind}:{word}": [10 * round(tells[word] * 10)] for word in most if abs(tells[word]) > SLIGHT}
     kin = {provision: kind for kind, provisions in KIN.items() for provision in provisions}
     return {"kinds": ["about"], "bias": [0], "kin": kin, "clues": table}
+
+
+def learned_weights(kinds: Sequence[str], found: Weights) -> dict[str, Any]:
+    """A table of weights that were learned of whole letters."""
+    return {"kinds": list(kinds), "bias": [0] * len(kinds), "clues": {sign: _units(row) for sign, row in found.items()}}
 
 
 def learn_apart(taught: dict[Path, Taught], by_strangers: Taught, order: list[list[Example]], at: int) -> Tables:
@@ -204,16 +218,16 @@ def _shares(counted: Counter[str]) -> list[int]:
 def write(tables: dict[str, dict[str, Any]]) -> None:
     """Write the tables, a clue a line."""
     for name, table in tables.items():
-        (LEARNED / f"{name}.yaml").write_text(OPENING + _written(table))
+        (LEARNED / f"{name}.yaml").write_text(OPENING + _written(name, table))
 
 
-def _written(table: dict[str, Any]) -> str:
+def _written(name: str, table: dict[str, Any]) -> str:
     lines = [f"kinds: [{', '.join(table['kinds'])}]", f"bias: {table['bias']}"]
     if "kin" in table:
         lines += ["kin:", *(f"  {provision}: {kind}" for provision, kind in table["kin"].items())]
     if "next" in table:
         lines += [f"first: {table['first']}", "next:", *(f"  - {row}" for row in table["next"])]
-    faint = 0 if table["kinds"] in OF_SUMS or "kin" in table else FAINT_SIGN if table["kinds"] in OF_WHOLES else FAINT
+    faint = 0 if name in OF_FEW_SIGNS else FAINT_SIGN if name in OF_WHOLES else FAINT
     telling = ((clue, each) for clue, each in table["clues"].items() if max(map(abs, each)) >= faint)
     lines += ["clues: |", *(f"  {clue} {' '.join(map(str, each))}" for clue, each in telling)]
     return "".join(f"{line}\n" for line in lines)
@@ -221,6 +235,7 @@ def _written(table: dict[str, Any]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tables", nargs="*", choices=TABLES, metavar="TABLE", help=f"learn only these: {TABLES}")
     parser.add_argument(
         "--judge", action="store_true", help="write nothing; say how well it tells what it has not seen"
     )
@@ -232,12 +247,7 @@ def main() -> None:
     taught = notices()
     argued = list(chain.from_iterable(here.argued for here in taught.values()))
     if args.judge:
-        for name, unseen in labelled.items():
-            others = [test for other, inside in labelled.items() if other != name for test in inside]
-            table = learn_arguments([*argued, *chain(*others)], in_letters(others))
-            print(
-                f"{name}: {right(Arguments(_read_back(table)), unseen):.1%} of the sentences told rightly", flush=True
-            )
+        judge(labelled, argued)
         return
     every = [test for inside in labelled.values() for test in inside]
     settled_or_not = list(chain.from_iterable(endings(name) for name in files("endings", args.without)))
@@ -247,23 +257,46 @@ def main() -> None:
     revealing = chain.from_iterable(admissions(name) for name in files("admissions", args.without))
     by_strangers = Taught([*weighing, *chain(*every)], list(particulars()), ends)
     order = in_letters(every)
-    apart = [learn_apart(taught, by_strangers, order, at) for at in range(APART)]
     told = chain.from_iterable(here.told for here in taught.values())
     ended = chain.from_iterable(here.ends for here in taught.values())
     particular = {kind: kind for kind in TELLINGS["particulars"]}
-    write(
-        {
-            "arguments": learn_arguments([*argued, *by_strangers.argued], order),
-            "absences": learn_sums("absences", left_out(), apart),
-            "verdicts": learn_sums("verdicts", undecided(), apart),
-            "topics": learn_topics(subjects()),
-            "particulars": learn_tellings("particulars", [*told, *by_strangers.told], particular),
-            "endings": learn_endings([*ended, *ends]),
-            "admissions": learn_tellings("admissions", [*silent_notices(), *revealing], {"admits": REVEALS}, OF_FEW),
-            "reliances": learn_tellings("reliances", list(reliances()), {"relies": RELIES}, OF_SIGNS),
-            "notices": learn_tellings("notices", list(wholes()), {k: k for k in TELLINGS["notices"]}, OF_SIGNS),
-        }
-    )
+
+    @cache
+    def apart() -> list[Tables]:
+        return [learn_apart(taught, by_strangers, order, at) for at in range(APART)]
+
+    def unread() -> dict[Path, Arguments]:
+        return {folder: tables.arguments for tables in apart() for folder in tables.folders}
+
+    learn: dict[str, Callable[[], dict[str, Any]]] = {
+        "arguments": lambda: learn_arguments([*argued, *by_strangers.argued], order),
+        "absences": lambda: learn_sums("absences", left_out(), apart()),
+        "verdicts": lambda: learn_sums("verdicts", undecided(), apart()),
+        "ways": lambda: learn_from_signs("ways", [(found, {"apart": way}) for found, way in ways(letters())]),
+        "whose": lambda: learned_weights(SUMS["whose"], whose_weights(letters())),
+        "particulars": lambda: learn_tellings("particulars", [*told, *by_strangers.told], particular),
+        "endings": lambda: learn_endings([*ended, *ends]),
+        "admissions": lambda: learn_tellings(
+            "admissions", [*silent_notices(), *revealing], {"admits": REVEALS}, OF_FEW
+        ),
+        "reliances": lambda: learn_tellings("reliances", list(reliances()), {"relies": RELIES}, OF_SIGNS),
+        "notices": lambda: learn_tellings("notices", list(wholes()), {k: k for k in TELLINGS["notices"]}, OF_SIGNS),
+        "topics": lambda: learn_topics(subjects()),
+        "sequels": lambda: learned_weights(KINDS, sequels_weights(letters(), unread())),
+    }
+    for table in args.tables or TABLES:
+        write({table: learn[table]()})
+
+
+def judge(labelled: dict[str, list[list[Example]]], argued: list[Example]) -> None:
+    """Print of each file of tests how well it is read by what was learned without it."""
+    for name, unseen in labelled.items():
+        others = [test for other, inside in labelled.items() if other != name for test in inside]
+        table = learn_arguments([*argued, *chain(*others)], in_letters(others))
+        print(f"{name}: {right(Arguments(_read_back(table)), unseen):.1%} of the sentences told rightly", flush=True)
+
+
+TABLES = ("arguments", *SUMS, *TELLINGS, "topics", "sequels")
 
 
 def files(kind: str, without: list[str]) -> list[str]:
@@ -276,7 +309,7 @@ def right(table: Arguments, unseen: list[list[Example]]) -> float:
     told_rightly = [
         KINDS[max(range(len(KINDS)), key=read_as.__getitem__)] == example.kind
         for test in unseen
-        for read_as, example in zip(table.read([e.clues for e in test]), test, strict=True)
+        for read_as, example in zip(table.read([table.sums(e.clues) for e in test]), test, strict=True)
     ]
     return sum(told_rightly) / len(told_rightly)
 

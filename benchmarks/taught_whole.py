@@ -19,7 +19,7 @@ from foilint.recognise.draft import Draft, cut, eyes
 from foilint.recognise.learned import SUMS, Arguments, Tellings
 from foilint.recognise.second_look import ITS_OWN, SecondLook
 from foilint.recognise.second_reader import signs
-from foilint.recognise.told import Leaning
+from foilint.recognise.told import Leaning, beside, read_by
 from foilint.recognise.verdicts import Ending
 from foilint.recognise.weighing import weigh_all
 from foilint.recognise.words import Sentence
@@ -159,11 +159,12 @@ class Argued(NamedTuple):
 
     def signs(self, tables: Tables) -> dict[str, float]:
         """See `absences.signs`."""
-        read = tables.arguments.read(self.clues)
-        seen = [
-            evidence._replace(likely=each._replace(likely=likely).by(each.share, each.harms).likely)
-            for each, likely, evidence in zip(self.told, read, self.evidence, strict=True)
-        ]
+        together = beside([each.sentence for each in self.told])
+        read = zip(*read_by(tables.arguments, self.clues, together), strict=True)
+        seen = []
+        for each, (likely, usual), evidence in zip(self.told, read, self.evidence, strict=True):
+            leaning = each._replace(likely=likely, usual=usual).by(each.share, each.harms)
+            seen.append(evidence._replace(likely=leaning.likely, usual=leaning.usual))
         return absences.signs(seen, several=self.several)
 
 
@@ -181,11 +182,11 @@ class Ended(NamedTuple):
         def seen(said: Clues, ending: Ending, balance: float) -> Ending:
             return ending._replace(concludes=tables.endings.surely("concludes", said), balance=balance)
 
-        read = tables.arguments.read([said for said, *_ in self.told])
+        read = tables.arguments.read([tables.arguments.sums(said) for said, *_ in self.told]) if self.told else []
         prose = [
-            seen(said, ending, share * likely[-1])
-            for (said, (_, _, share, _), ending), likely in zip(self.told, read, strict=True)
-            if share > ITS_OWN
+            seen(said, ending, leaning.share * likely[-1])
+            for (said, leaning, ending), likely in zip(self.told, read, strict=True)
+            if leaning.share > ITS_OWN
         ]
         return verdicts.signs(prose, [seen(*each, 0.0) for each in self.headed])
 

@@ -7,7 +7,7 @@ from foilint import knowledge
 from foilint.document import Block
 from foilint.recognise.clues import clues, stem
 from foilint.recognise.draft import eyes
-from foilint.recognise.learned import KINDS, TELLINGS, Arguments, arguments, surely, tellings
+from foilint.recognise.learned import KINDS, TELLINGS, Arguments, Sequels, arguments, surely, tellings
 from foilint.recognise.overheard import SURE
 from foilint.recognise.words import Line
 
@@ -23,8 +23,12 @@ TOY = Arguments(
 )
 
 
+def read(tables, told):
+    return tables.read([tables.sums(said) for said in told])
+
+
 def likeliest(tables, told):
-    return [KINDS[max(range(len(KINDS)), key=row.__getitem__)] for row in tables.read(told)]
+    return [KINDS[max(range(len(KINDS)), key=row.__getitem__)] for row in read(tables, told)]
 
 
 def test_each_sentence_is_read_by_its_clues():
@@ -40,7 +44,31 @@ def test_a_sentence_without_a_clue_is_read_by_what_stands_around_it():
 
 
 def test_the_shares_of_a_sentence_make_one():
-    assert [sum(row) for row in TOY.read([["lamp"], [], ["thief", "settl"]])] == pytest.approx([1, 1, 1])
+    assert [sum(row) for row in read(TOY, [["lamp"], [], ["thief", "settl"]])] == pytest.approx([1, 1, 1])
+
+
+NO_TURN = dict.fromkeys((f"{step}:{kind}" for step in ("within", "between") for kind in KINDS), (0, 0, 0, 0, 0))
+PLAIN = {"scale": (100,) * len(KINDS), "bias": (0, 0, 0, 0, 0), **NO_TURN}
+
+
+def sequels(**rows):
+    """A table that makes no difference, but for some rows."""
+    named = {name.replace("_to_", ":"): row for name, row in rows.items()}
+    return Sequels(knowledge.packed({"bias": (0, 0, 0, 0, 0)}, {**PLAIN, **named}))
+
+
+def test_what_follows_in_a_paragraph_differs_from_what_opens_the_next():
+    table = sequels(**{"within_to_factors-for": (0, 0, 0, 400, 0), "between_to_factors-for": (0, 0, 0, 0, 400)})
+    told = [TOY.sums(["lamp"]), TOY.sums([])]
+    within, between = (table.read(told, [together])[1] for together in (True, False))
+    assert KINDS[within.index(max(within))] == "factors-against"
+    assert KINDS[between.index(max(between))] == "balance"
+
+
+def test_what_is_said_counts_by_its_scale_and_what_is_common_by_its_bias():
+    told = [TOY.sums(["lamp"])]
+    assert sequels(scale=(50,) * len(KINDS)).read(told, [])[0][2] < sequels().read(told, [])[0][2]
+    assert sequels(bias=(0, 0, 0, 0, 600)).read(told, [])[0][4] > 0.5
 
 
 def test_figures_are_packed_as_they_are():
@@ -49,17 +77,17 @@ def test_figures_are_packed_as_they_are():
 
 
 def test_no_sentences_no_shares():
-    assert TOY.read([]) == []
+    assert read(TOY, []) == []
 
 
 def test_a_sentence_of_every_clue_there_is_can_be_read():
     everything = list(arguments().weights)
-    assert sum(arguments().read([everything, everything])[1]) == pytest.approx(1)
+    assert sum(read(arguments(), [everything, everything])[1]) == pytest.approx(1)
     assert 0 <= tellings("particulars").surely("review", tellings("particulars").weights) <= 1
 
 
 def test_many_sentences_can_be_read():
-    assert sum(TOY.read([["lamp"], ["thief"]] * 5000)[-1]) == pytest.approx(1)
+    assert sum(read(TOY, [["lamp"], ["thief"]] * 5000)[-1]) == pytest.approx(1)
 
 
 @pytest.mark.parametrize(

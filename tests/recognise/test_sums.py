@@ -8,12 +8,14 @@ from foilint.recognise.absences import Evidence
 from foilint.recognise.learned import KINDS, SUMS, sums
 from foilint.recognise.verdicts import Ending
 
-NOTHING = Evidence((0.99, 0.003, 0.002, 0.002, 0.003), True, True, False)
+SILENT = (0.99, 0.003, 0.002, 0.002, 0.003)
+NOTHING = Evidence(SILENT, SILENT, True, True, False)
 
 
 def of(kind, probability):
     rest = (1 - probability) / (len(KINDS) - 1)
-    return Evidence(tuple(probability if each == kind else rest for each in KINDS), True, True, False)
+    likely = tuple(probability if each == kind else rest for each in KINDS)
+    return Evidence(likely, likely, True, True, False)
 
 
 WHOLE = [NOTHING, of(Part.HARM, 0.97), of(Part.FOR, 0.97), of(Part.AGAINST, 0.97), of(Part.BALANCE, 0.98), NOTHING]

@@ -7,9 +7,9 @@ from foilint.document import Span
 from foilint.notice import Part, State
 from foilint.recognise import passages
 from foilint.recognise.draft import eyes
+from foilint.recognise.ear import topics
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.second_look import SecondLook
-from foilint.recognise.whose import topics
 
 CLAIM = "The patrol plan is withheld under section 31(1)(a), and the tender under section 43(2)."
 PLAN = "Somebody who had the plan would know on which nights nobody walks, and burglary would be likely to follow."
@@ -74,6 +74,45 @@ def test_what_opens_a_paragraph_is_what_it_is_about(shares):
     )
     later = shares(f"{BEHIND}\n\nNine leaves of plain card and thread has the green one.\n\n{BOTH}", "Nine leaves")
     assert opening["31"] < later["31"] < later["43"]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("The first is old and of no great length.", "31"),
+        ("The second was bought in the spring.", "43"),
+        ("Against the latter stands the cost of it.", "43"),
+    ],
+)
+def test_exemptions_are_counted_as_they_were_claimed(shares, words, meant):
+    found = shares(f"{BEHIND}\n\n{words}\n\n{BOTH}", words[:12])
+    assert max(found, key=found.get) == meant
+
+
+def test_the_first_tenant_is_no_exemption(shares):
+    words = "The first tenant left in the spring."
+    found = shares(f"{BEHIND}\n\n{words}\n\n{BOTH}", words[:12])
+    assert found["31"] == pytest.approx(found["43"], abs=0.1)
+
+
+def test_an_exemption_is_meant_by_its_name(shares):
+    words = "The exemption for commercial interests is apt."
+    found = shares(f"{BEHIND}\n\n{words}\n\n{BOTH}", words[:12])
+    assert found["43"] > found["31"]
+
+
+def test_what_speaks_of_the_things_of_several_is_about_all(shares):
+    words = "You would learn from the blue and the green how thrift was taught."
+    found = shares(f"{BEHIND}\n\n{words}\n\n{BOTH}", words[:12])
+    assert min(found.values()) > 0.6
+
+
+def test_what_opens_with_it_goes_on_about_the_same(shares):
+    going_on, other = (
+        shares(f"{BEHIND}\n\nThe green one has nine leaves.\n\n{words}\n\n{BOTH}", words[:12])
+        for words in ("It was bound in the spring.", "Binding was done in the spring.")
+    )
+    assert going_on["43"] > other["43"]
 
 
 def test_what_says_both_is_about_both(shares):

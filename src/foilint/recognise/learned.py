@@ -8,6 +8,7 @@ part of a test than in the others, or in one particular of a letter than elsewhe
 import sys
 from collections.abc import Iterable, Sequence
 from math import exp
+from operator import mul
 
 from foilint import knowledge
 from foilint.functional import cache
@@ -28,6 +29,8 @@ TELLINGS = {  # those of the others
 SUMS = {  # those that sum up what the others say
     "absences": (Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE),
     "verdicts": ("undecided",),
+    "whose": ("ordinary", "apart"),
+    "ways": ("apart",),
 }
 WEIGHT = 0.01  # a unit of the tables, in natural logarithms of odds
 FAINTEST = -10_000  # units: less likely than this is nothing
@@ -76,35 +79,70 @@ class Arguments(Table):
         self.first: Likelihood = tuple(share / 100 for share in plain["first"])
         self.next: tuple[Likelihood, ...] = tuple(tuple(share / 100 for share in row) for row in plain["next"])
 
-    def read(self, told: Sequence[Iterable[str]]) -> list[Likelihood]:
-        """How probably each sentence is of each kind, read in their order. `told` are the clues of each sentence."""
-        heard = [self._hear(said) for said in told]
-        ahead = _chain(heard, self.first, self.next)
-        back = _chain(heard[::-1], EVEN, tuple(zip(*self.next, strict=True)))[::-1]
-        read = []
-        for said, before, after in zip(heard, ahead, back, strict=True):
-            joint = [f * b / h for f, b, h in zip(before, after, said, strict=True)]
-            read.append(tuple(each / sum(joint) for each in joint))
-        return read
-
-    def _hear(self, said: Iterable[str]) -> Likelihood:
-        """How likely the clues of a sentence are in each kind, up to a common factor."""
-        sums = self.sums(said)
-        highest = max(sums)
-        return tuple([exp(max(each - highest, FAINTEST) * WEIGHT) for each in sums])
+    def read(self, told: Sequence[Sequence[int]]) -> list[Likelihood]:
+        """How probably each sentence is of each kind, read in their order. `told` are the `sums` of each."""
+        heard = [_likely(sums) for sums in told]
+        return _in_order(heard, self.first, [self.next] * (len(heard) - 1))
 
 
-def _chain(heard: Sequence[Likelihood], first: Likelihood, following: Sequence[Likelihood]) -> list[Likelihood]:
+class Sequels(Table):
+    """What sentences argue, as letters go on: most of their tests are whole, and their sentences stand in paragraphs.
+
+    Its rows are `scale` and `bias`, by which each sum is taken, and for each kind what follows in the paragraph
+    ("within:harm") and in the next ("between:harm"), all in hundredths.
+    """
+
+    def __init__(self, plain: dict[str, Any]) -> None:
+        """Take what `knowledge` read."""
+        super().__init__(plain)
+        rows = self.weights
+        self.scale, self.offset = rows["scale"][0] * WEIGHT, rows["bias"]
+        self.within, self.between = (
+            tuple(tuple(exp(each * WEIGHT) for each in rows[f"{step}:{kind}"]) for kind in KINDS)
+            for step in ("within", "between")
+        )
+
+    def read(self, told: Sequence[Sequence[int]], together: Sequence[bool]) -> list[Likelihood]:
+        """How probably each sentence is of each kind. `told` are the sums of each by `Arguments`; `together` says of
+        each but the last whether the next stands in its paragraph.
+        """
+        scale, offset = self.scale, self.offset
+        heard = [_likely([scale * each + bias for each, bias in zip(sums, offset, strict=True)]) for sums in told]
+        return _in_order(heard, EVEN, [self.within if beside else self.between for beside in together])
+
+
+Turns = Sequence[Likelihood]
+"""For each kind, how likely each is to follow."""
+
+
+def _likely(sums: Sequence[float]) -> Likelihood:
+    """How likely a sentence is of each kind by its sums, up to a common factor."""
+    highest = max(sums)
+    return tuple([exp(max(each - highest, FAINTEST) * WEIGHT) for each in sums])
+
+
+def _in_order(heard: Sequence[Likelihood], first: Likelihood, turns: Sequence[Turns]) -> list[Likelihood]:
+    """How probably each sentence is of each kind, by what is said before it, in it and after it."""
+    ahead = _chain(heard, first, turns)
+    back = _chain(heard[::-1], EVEN, [tuple(zip(*turn, strict=True)) for turn in reversed(turns)])[::-1]
+    read = []
+    for said, before, after in zip(heard, ahead, back, strict=True):
+        joint = [f * b / h for f, b, h in zip(before, after, said, strict=True)]
+        read.append(tuple(each / sum(joint) for each in joint))
+    return read
+
+
+def _chain(heard: Sequence[Likelihood], first: Likelihood, turns: Sequence[Turns]) -> list[Likelihood]:
     """What was heard so far, sentence by sentence; each row is scaled to one."""
     rows: list[Likelihood] = []
-    prior = first
     for said in heard:
+        prior = first
+        if rows:
+            turn = turns[len(rows) - 1]
+            prior = tuple([sum(map(mul, rows[-1], column)) for column in zip(*turn, strict=True)])
         row = [p * each for p, each in zip(prior, said, strict=True)]
         total = sum(row)
         rows.append(tuple(each / total for each in row))
-        prior = tuple(
-            sum(r * turn[at] for r, turn in zip(rows[-1], following, strict=True)) for at in range(len(KINDS))
-        )
     return rows
 
 
@@ -126,6 +164,12 @@ class Tellings(Table):
 def probability(odds: float) -> float:
     """What natural logarithms of odds come to."""
     return 1 / (1 + exp(-max(FAINTEST * WEIGHT, min(-FAINTEST * WEIGHT, odds))))
+
+
+@cache
+def sequels() -> Sequels:
+    """The built-in table, read when it is first asked for."""
+    return Sequels(knowledge.read(f"{knowledge.LEARNED}sequels"))
 
 
 @cache

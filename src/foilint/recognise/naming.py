@@ -34,8 +34,10 @@ def subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
     titled = {  # what is claimed below says better what a heading is about
         at: numbers for at, numbers in named.items() if not below.get(at) or numbers & below[at]
     }
+    relied_on = frozenset(r.exemption.number for r in relied.reliances)
     words = _words_of_names(relied, harmed, sight)
-    interests = _interests(words, sight) if len(harmed) > 1 else {}
+    interests = _only_of_one(words, sight) if len(harmed) > 1 else {}
+    names = _only_of_one(_words_of_names(relied, relied_on, sight), sight) if len(relied_on) > 1 else {}
     protected = frozenset(words)
     provisions = {r.exemption.number: f"{r.law.regime} {r.exemption.number}" for r in relied.reliances}
     return Subjects(
@@ -46,23 +48,24 @@ def subjects(draft: Draft, relied: Relied, sight: Eyes) -> Subjects:
         titles=titled,
         strangers=relied.strangers,
         things=told_apart,
+        names=names,
         interests=interests,
         protected=protected,
         provisions=provisions,
     )
 
 
-def _words_of_names(relied: Relied, harmed: Numbers, sight: Eyes) -> dict[str, set[str]]:
-    """The words in the names of the exemptions whose harm is to be told, each with the numbers of those."""
+def _words_of_names(relied: Relied, numbers: Numbers, sight: Eyes) -> dict[str, set[str]]:
+    """The words in the names of some of the exemptions relied on, each with the numbers of those."""
     words: dict[str, set[str]] = {}
     for r in relied.reliances:
-        if r.exemption.number in harmed:
+        if r.exemption.number in numbers:
             for word in chain.from_iterable(titled.words for titled in sight.titles.of(r.law, r.exemption)):
                 words.setdefault(word, set()).add(r.exemption.number)
     return words
 
 
-def _interests(words: Mapping[str, set[str]], sight: Eyes) -> Mapping[str, str]:
+def _only_of_one(words: Mapping[str, set[str]], sight: Eyes) -> Mapping[str, str]:
     """Of those, the words of one exemption only: "crime", "commercial"."""
     plain = sight.lexicon.mask("prejudice", "information", "likelihood", "exemption-word")
     told = {word: numbers for word, numbers in words.items() if len(word) > SHORT_WORD and len(numbers) == 1}

@@ -91,7 +91,7 @@ class SecondLook:
         if not any(in_prose):
             return {number: [] for number in self.subjects.tested}
         leanings = read([each.sentence for each in self.told], self.lexicon)
-        shares = whose.shares(self.told, self.lines, self.judge.cites, self.subjects, self.lexicon)
+        shares = whose.shares(self.told, leanings, self.lines, self.judge.cites, self.subjects, self.lexicon)
         return {
             number: [
                 each.by(share, 1.0 if self.subjects.harmed_by(each.sentence, frozenset((number,))) else OF_OTHERS)
@@ -150,7 +150,9 @@ class SecondLook:
             undecided = part is Part.BALANCE and not all(passage.concludes for passage in heard)
             if heard and absent > ABSENT and not undecided:
                 spans = [span for passage in heard for span in passage.text]
-                if not doubt.is_plain(part, spans):
+                counts = [each.share for each in leanings if each.sentence.span in spans]
+                anothers = part in TEST and max(counts, default=1.0) < ITS_OWN
+                if anothers or not doubt.is_plain(part, spans):
                     self.gathered.part_with(part, self.subjects.tested)
                     self._take_away(part, number)
 
@@ -160,7 +162,7 @@ class SecondLook:
         for each, following in zip_longest(leanings, leanings[1:]):
             answered = following is not None and sides.turns(following.sentence, self.lexicon)
             argues, reasons = judge.may_argue(each.sentence), not judge.only_asserts(each.sentence)
-            found.append(Evidence(each.likely, argues, reasons, answered))
+            found.append(Evidence(each.likely, each.usual, argues, reasons, answered))
         return found
 
     def _ask_whether_decided(self, number: str, leanings: Sequence[Leaning]) -> None:

@@ -21,6 +21,7 @@ class Subjects(NamedTuple):
     titles: Mapping[int, Numbers]  # block of a heading -> exemptions its words name
     strangers: Mapping[tuple[int, int], str]  # citations of exemptions that are not relied on
     things: Mapping[str, str] = {}  # words of what is withheld under one exemption only -> its number
+    names: Mapping[str, str] = {}  # words in the name of one exemption only -> its number
     interests: Mapping[str, str] = {}  # words for what one exemption only protects from harm -> its number
     protected: frozenset[str] = frozenset()  # words for what any of those exemptions protects
     provisions: Mapping[str, str] = {}  # exemption number -> its statute and number: "foia2000 43"

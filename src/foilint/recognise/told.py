@@ -1,13 +1,14 @@
 """The prose told of an exemption, read again as a whole: how probably each sentence argues what, as was learned."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from foilint.document import Span
 from foilint.notice import SIDES, Part
 from foilint.recognise import harm, recitals, sides, striking
 from foilint.recognise.citations import Cited
 from foilint.recognise.clues import clues
-from foilint.recognise.learned import KINDS, Likelihood, arguments
+from foilint.recognise.learned import KINDS, Arguments, Likelihood, arguments, sequels
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.reconsidered import says_why_not
 from foilint.recognise.subjects import Numbers, Subjects
@@ -26,27 +27,50 @@ class Leaning(NamedTuple):
     """A sentence told, and how probably it is of each of `learned.KINDS`."""
 
     sentence: Sentence
-    likely: Likelihood
+    likely: Likelihood  # where any part may be left out ...
+    usual: Likelihood  # ... and as letters mostly go on
     share: float = 1.0  # how much it counts for the exemption at hand: `whose.shares` ...
     harms: float = 1.0  # ... and how much of that the harm that it tells
 
     def by(self, share: float, harms: float) -> "Leaning":
         """The same sentence where it counts only so much."""
-        _, harm, *tested = self.likely
-        argued = (share * harms * harm, *(share * each for each in tested))
-        return Leaning(self.sentence, (1 - sum(argued), *argued), share, harms)
+        return Leaning(self.sentence, _part(self.likely, share, harms), _part(self.usual, share, harms), share, harms)
 
     def to(self, part: Part) -> float:
         """How probably it argues a part."""
         return self.likely[KINDS.index(part)]
 
 
+def _part(likely: Likelihood, share: float, harms: float) -> Likelihood:
+    _, harm, *tested = likely
+    argued = (share * harms * harm, *(share * each for each in tested))
+    return (1 - sum(argued), *argued)
+
+
 def read(told: Sequence[Sentence], lexicon: Lexicon) -> list[Leaning]:
     """How probably each sentence argues what."""
-    if not told:
-        return []
-    likely = arguments().read([clues(sentence, lexicon) for sentence in told])
-    return [Leaning(*each) for each in zip(told, likely, strict=True)]
+    return [
+        Leaning(*each) for each in zip(told, *read_by(arguments(), _heard(told, lexicon), beside(told)), strict=True)
+    ]
+
+
+def _heard(told: Sequence[Sentence], lexicon: Lexicon) -> list[Sequence[str]]:
+    return [clues(sentence, lexicon) for sentence in told]
+
+
+def beside(told: Sequence[Sentence]) -> list[bool]:
+    """Of each sentence but the last, whether the next stands in its paragraph."""
+    return [one.line.index == other.line.index for one, other in pairwise(told)]
+
+
+def read_by(
+    table: Arguments, said: Sequence[Iterable[str]], together: Sequence[bool]
+) -> tuple[list[Likelihood], list[Likelihood]]:
+    """How probably each sentence argues what, by its clues: where any part may be left out, and as letters go on."""
+    if not said:
+        return [], []
+    sums = [table.sums(each) for each in said]
+    return table.read(sums), sequels().read(sums, together)
 
 
 def surest(part: Part, leanings: Iterable[Leaning], taken: Mapping[Span, set[Part]]) -> float:
