@@ -678,6 +678,13 @@ def test_a_page_may_tell_when_it_was_answered():
     assert recognise(read(page.encode(), "page.md")).kind is Kind.PAGE
 
 
+@pytest.mark.parametrize(("what", "fault"), [("The same 190 pages are", True), ("The remaining 12 pages are", False)])
+def test_what_is_claimed_for_the_same_pages_is_not_apart(what, fault):
+    words = "The 190 pages in the first part of the file are exempt under section 30(1)(a)(i)."
+    claimed = f"{words}\n\n{what} exempt under section 31(1)(a)."
+    assert ("exclusive-exemptions" in rules(under(claimed))) is fault
+
+
 def test_harbour_commissioners_may_reconsider():
     asks = "If you think that we have got this wrong you may ask the Commissioners to reconsider. Write to the Clerk."
     assert "missing-review-route" not in rules(under(f"{COST}\n\nYOUR RIGHTS\n\n{asks}"))

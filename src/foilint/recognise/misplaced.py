@@ -102,7 +102,19 @@ def apart(draft: Draft, ours: Sequence[Weighed], strong: set[str], sight: Eyes) 
             same = any(
                 a.sentence.start == b.sentence.start and a.cited.line is b.cited.line for a in firsts for b in seconds
             )
+            same = same or any(_is_of_the_same(w, sight) for w in (*firsts, *seconds))
             parts = any(w.sentence.mask & bits["different-parts"] for w in (*firsts, *seconds))
             if not same and parts and not together:
                 pairs.add(frozenset((one, other)))
     return frozenset(pairs)
+
+
+def _is_of_the_same(w: Weighed, sight: Eyes) -> bool:
+    """Whether a provision is claimed for what another was: "The same 190 pages are exempt under section 31 as well"."""
+    tokens, masks, things = (
+        w.sentence.line.tokens,
+        w.sentence.line.masks,
+        sight.lexicon.mask("generic-thing", "information"),
+    )
+    places = (at for at in range(w.sentence.start, w.cited.start - 1) if tokens[at] == "same")
+    return any(tokens[at + 1].isdigit() or masks[at + 1] & things for at in places)
