@@ -111,10 +111,7 @@ def apart(draft: Draft, ours: Sequence[Weighed], strong: set[str], sight: Eyes) 
 
 def _is_of_the_same(w: Weighed, sight: Eyes) -> bool:
     """Whether a provision is claimed for what another was: "The same 190 pages are exempt under section 31 as well"."""
-    tokens, masks, things = (
-        w.sentence.line.tokens,
-        w.sentence.line.masks,
-        sight.lexicon.mask("generic-thing", "information"),
-    )
+    tokens, masks = w.cited.line.tokens, w.cited.line.masks
+    things = sight.lexicon.mask("generic-thing", "information")
     places = (at for at in range(w.sentence.start, w.cited.start - 1) if tokens[at] == "same")
     return any(tokens[at + 1].isdigit() or masks[at + 1] & things for at in places)
