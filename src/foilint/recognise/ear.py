@@ -100,7 +100,10 @@ def hear(
     subjects: Subjects,
     lexicon: Lexicon,
 ) -> Heard:
-    """What a response says, in its order, with the signs of whom it is about; none of these where it is about one."""
+    """What a response says, in its order, with the signs of whom it is about; none of these where it is about one.
+
+    `leanings` say what each sentence told argues; `lines` are those of the response, `cites` their citations.
+    """
     sayings = _sayings(zip(told, leanings, strict=True), lines, cites, subjects)
     numbers = sorted({*subjects.engaged.values(), *subjects.tested})
     if len(numbers) < 2:

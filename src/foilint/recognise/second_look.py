@@ -15,6 +15,7 @@ from foilint.recognise import absences, harm, sides, striking, verdicts, whose
 from foilint.recognise.absences import Evidence
 from foilint.recognise.citations import Cited
 from foilint.recognise.doubted import Doubt
+from foilint.recognise.ear import hear
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.learned import concludes, surely
 from foilint.recognise.reconsidered import Argument
@@ -91,7 +92,8 @@ class SecondLook:
         if not any(in_prose):
             return {number: [] for number in self.subjects.tested}
         leanings = read([each.sentence for each in self.told], self.lexicon)
-        shares = whose.shares(self.told, leanings, self.lines, self.judge.cites, self.subjects, self.lexicon)
+        heard = hear(self.told, leanings, self.lines, self.judge.cites, self.subjects, self.lexicon)
+        shares = whose.shares(heard, len(self.told))
         return {
             number: [
                 each.by(share, 1.0 if self.subjects.harmed_by(each.sentence, frozenset((number,))) else OF_OTHERS)

@@ -10,13 +10,8 @@ from collections.abc import Mapping, Sequence
 from math import exp, log
 
 from foilint.functional import cache
-from foilint.recognise.citations import Cited
-from foilint.recognise.ear import ALL, STEPS, Heard, Signs, hear
+from foilint.recognise.ear import ALL, STEPS, Heard, Signs
 from foilint.recognise.learned import WEIGHT, sums
-from foilint.recognise.lexicon import Lexicon
-from foilint.recognise.subjects import Subjects
-from foilint.recognise.told import Leaning, Remark
-from foilint.recognise.words import Line
 from foilint.values import NamedTuple
 
 STAYS, OPENS_OUT, CLOSES_IN = "stays", "opens-out", "closes-in"  # from about one to all; from all to one
@@ -26,22 +21,11 @@ Shares = Mapping[str, Sequence[float]]
 """For each exemption, how much each sentence told counts for it: from 0, where it is about others, to 1."""
 
 
-def shares(
-    told: Sequence[Remark],
-    leanings: Sequence[Leaning],
-    lines: Sequence[Line],
-    cites: Sequence[Sequence[Cited]],
-    subjects: Subjects,
-    lexicon: Lexicon,
-) -> Shares:
-    """How much each sentence told counts for each exemption relied on.
-
-    `leanings` say what each of them argues; `lines` are those of the response, in order, `cites` their citations.
-    """
-    heard = hear(told, leanings, lines, cites, subjects, lexicon)
+def shares(heard: Heard, told: int) -> Shares:
+    """How much each of so many sentences told counts for each exemption relied on."""
     if len(heard.numbers) < 2 or not heard.sayings:
-        return {number: [1.0] * len(told) for number in heard.numbers}
-    found = {number: [0.0] * len(told) for number in heard.numbers}
+        return {number: [1.0] * told for number in heard.numbers}
+    found = {number: [0.0] * told for number in heard.numbers}
     for saying, likely in zip(heard.sayings, about(heard), strict=True):
         if saying.told is not None:
             for number in heard.numbers:
