@@ -155,6 +155,8 @@ def test_what_was_given_in_a_year_gone_by_is_not_withheld_now():
     words = "In 2023 we gave you all that we held, with names removed under section 40(2)."
     assert numbers(f"We refuse the request under section 14(1): it is vexatious.\n\n{words}") == {"14"}
     assert numbers("We refuse the request under section 14(1).\n\nNames are removed under section 40(2).") > {"14"}
+    also = "In 2023 we gave you the totals, and the rest is withheld under section 43(2)."
+    assert numbers(f"The map is withheld under section 31(1)(a).\n\n{also}") == {"31", "43"}
 
 
 def test_a_part_of_the_regulations_is_no_section_12_though_it_is_called_a_section():
@@ -385,7 +387,7 @@ The public interest in maintaining the exemption outweighs the interest in discl
         ("Why the public might suffer from release", Part.AGAINST),
         ("Gains from release", Part.FOR),
         ("Losses from release", Part.AGAINST),
-        ("What would be lost by withholding", None),
+        ("Losses from withholding", Part.FOR),
         ("Interest in release", Part.FOR),
         ("The interest in withholding", Part.AGAINST),
         ("Interest in land", None),

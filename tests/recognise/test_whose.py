@@ -7,9 +7,10 @@ from foilint.document import Span
 from foilint.notice import Part, State
 from foilint.recognise import passages
 from foilint.recognise.draft import eyes
-from foilint.recognise.ear import topics
+from foilint.recognise.ear import ALL, hear, topics
 from foilint.recognise.gathered import Gathered
 from foilint.recognise.second_look import SecondLook
+from foilint.recognise.told import read
 
 CLAIM = "The patrol plan is withheld under section 31(1)(a), and the tender under section 43(2)."
 PLAN = "Somebody who had the plan would know on which nights nobody walks, and burglary would be likely to follow."
@@ -95,24 +96,53 @@ def test_the_first_tenant_is_no_exemption(shares):
     assert found["31"] == pytest.approx(found["43"], abs=0.1)
 
 
-def test_an_exemption_is_meant_by_its_name(shares):
-    words = "The exemption for commercial interests is apt."
-    found = shares(f"{BEHIND}\n\n{words}\n\n{BOTH}", words[:12])
-    assert found["43"] > found["31"]
+@pytest.fixture
+def heard(monkeypatch):
+    """The signs of what begins with some words, in a letter, and the step that leads to it."""
+    found = []
+
+    class Listener(SecondLook):
+        def look(self):
+            leanings = read([each.sentence for each in self.told], self.lexicon)
+            found.append(hear(self.told, leanings, self.lines, self.judge.cites, self.subjects, self.lexicon))
+
+    monkeypatch.setattr(passages, "SecondLook", Listener)
+
+    def of(words, beginning):
+        found.clear()
+        letter(words)
+        (notice,) = found
+        at = next(n for n, each in enumerate(notice.sayings) if " ".join(each.words.tokens).startswith(beginning))
+        return notice.signs[at], notice.steps[at - 1]
+
+    return of
 
 
-def test_what_speaks_of_the_things_of_several_is_about_all(shares):
-    words = "You would learn from the blue and the green how thrift was taught."
-    found = shares(f"{BEHIND}\n\n{words}\n\n{BOTH}", words[:12])
-    assert min(found.values()) > 0.6
+@pytest.mark.parametrize(
+    ("words", "meant"), [("Commercial interests are apt.", "43"), ("Crime is apt.", "31"), ("Village life is apt.", "")]
+)
+def test_an_exemption_is_meant_by_its_name(heard, words, meant):
+    signs, _ = heard(f"{BEHIND}\n\n{words}\n\n{BOTH}", words[:5].lower())
+    assert {number for number in ("31", "43") if signs[number]["name"]} == ({meant} if meant else set())
 
 
-def test_what_opens_with_it_goes_on_about_the_same(shares):
-    going_on, other = (
-        shares(f"{BEHIND}\n\nThe green one has nine leaves.\n\n{words}\n\n{BOTH}", words[:12])
-        for words in ("It was bound in the spring.", "Binding was done in the spring.")
-    )
-    assert going_on["43"] > other["43"]
+@pytest.mark.parametrize(("words", "several"), [("Both the blue and the green", True), ("The dull blue one", False)])
+def test_what_speaks_of_the_things_of_several_may_be_about_all(heard, words, several):
+    signs, _ = heard(f"{BEHIND}\n\n{words} have thread.\n\n{BOTH}", words.lower())
+    assert signs[ALL]["things"] is several
+
+
+@pytest.mark.parametrize(
+    ("opening", "step"),
+    [
+        ("It was bound in May.", "within-on"),
+        ("Binding was in May.", "within"),
+        ("The green one is old.", "within-anew"),
+    ],
+)
+def test_how_a_sentence_opens_says_whether_it_goes_on_about_the_same(heard, opening, step):
+    _, found = heard(f"{BEHIND}\n\nNine leaves are in all. {opening}\n\n{BOTH}", opening[:-1].lower())
+    assert found == step
 
 
 def test_what_says_both_is_about_both(shares):

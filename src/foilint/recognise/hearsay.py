@@ -92,13 +92,17 @@ def is_of_another_reply(words: Words) -> bool:
 
 
 def was_given_then(words: Words) -> bool:
-    """Whether it tells what was given in a year gone by: "In 2023 we gave you all of it, with names removed under"."""
-    tokens, start = words.tokens, words.sentence.start
+    """Whether it tells what was given in a year gone by: "In 2023 we gave you all of it, with names removed under", but
+    not "In 2023 we gave you the totals, and the rest is withheld under".
+    """
+    tokens, start, until = words.tokens, words.sentence.start, words.cited.start
     dated = tokens[start : start + 1] == ["in"] and tokens[start + 1].isdigit() and len(tokens[start + 1]) == YEAR
-    return dated and not GAVE.isdisjoint(tokens[start : words.cited.start])
+    gave = next((at for at in range(start, until) if tokens[at] in GAVE), None) if dated else None
+    return gave is not None and TURNING.isdisjoint(tokens[gave:until])
 
 
 YEAR = 4  # figures
+TURNING = frozenset(("and", "but", "while", "whereas", "yet", ";"))
 GAVE = frozenset(("gave", "sent", "supplied", "released", "disclosed", "provided", "answered"))
 
 

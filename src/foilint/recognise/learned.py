@@ -26,7 +26,7 @@ TELLINGS = {  # those of the others
     "reliances": ("relies",),
     "notices": ("extends", "lacks-review"),
 }
-SUMS = {  # those that sum up what the others say
+SUMS = {  # those whose signs have figures of their own: how much of something there is
     "absences": (Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE),
     "verdicts": ("undecided",),
     "whose": ("ordinary", "apart"),

@@ -49,13 +49,8 @@ def _part(likely: Likelihood, share: float, harms: float) -> Likelihood:
 
 def read(told: Sequence[Sentence], lexicon: Lexicon) -> list[Leaning]:
     """How probably each sentence argues what."""
-    return [
-        Leaning(*each) for each in zip(told, *read_by(arguments(), _heard(told, lexicon), beside(told)), strict=True)
-    ]
-
-
-def _heard(told: Sequence[Sentence], lexicon: Lexicon) -> list[Sequence[str]]:
-    return [clues(sentence, lexicon) for sentence in told]
+    likely, usual = read_by(arguments(), [clues(sentence, lexicon) for sentence in told], beside(told))
+    return [Leaning(*each) for each in zip(told, likely, usual, strict=True)]
 
 
 def beside(told: Sequence[Sentence]) -> list[bool]:

@@ -1,4 +1,4 @@
-"""Whose: which exemption each sentence of prose is about, by all that the response says (docs/decisions/0035).
+"""Whose: which exemption each sentence of prose is about, by all that the response says (docs/decisions/0035 and 0036).
 
 Read in order, a sentence is about what was named last. But a paragraph may name its exemption in its last sentence,
 take it up again by what is withheld ("the valuer's letter"), or speak of trade secrets and so of one exemption whoever
