@@ -704,6 +704,11 @@ SILENT = "By virtue of section 31(3) we neither confirm nor deny that we hold th
         ("We hold a file on him, but we neither confirm nor deny what is in it.", True),
         ("Were we to say that we had none, he would carry on with an easy mind.", False),
         ("Complaints about officers are kept for six years.", False),
+        (
+            "But those same berth holders are the ones whose boats are stripped when a gang learns our hours, and once "
+            "it is out it cannot be called back in.",
+            False,
+        ),
     ],
 )
 def test_what_gives_a_holding_away(words, gives_away):

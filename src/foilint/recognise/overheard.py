@@ -9,7 +9,7 @@ from foilint.recognise.spoken import is_heading
 from foilint.recognise.words import Sentence
 
 # How probably a sentence has to tell a particular. Few do, so all of these are many times what is usual.
-SURE = {"review": 0.5, "advice": 0.3, "disclaimer": 0.3, "statement": 0.3, "admits": 0.8}
+SURE = {"review": 0.5, "advice": 0.3, "disclaimer": 0.3, "statement": 0.3, "admits": 0.9}
 SHORTEST = 5  # words
 
 

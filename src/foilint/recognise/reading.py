@@ -12,6 +12,7 @@ from foilint.recognise.engagements import Reliance
 from foilint.recognise.overheard import overheard
 from foilint.recognise.passages import Gatherer
 from foilint.recognise.relying import Relied, rely
+from foilint.recognise.told import read
 from foilint.recognise.weighing import weigh_all
 from foilint.template import Template
 
@@ -114,14 +115,16 @@ def _disclaimer(draft: Draft, sight: Eyes) -> tuple[Disclaimer, ...]:
     return (Disclaimer(said.span, False),) if said else ()
 
 
+ARGUES_NOTHING = 0.5  # how probably a sentence argues no part of a test, for it to give anything away
 SUPPOSING = ("not-surely", "likelihood", "public-interest", "section-word", "law-name")
 
 
 def _admission(draft: Draft, sight: Eyes) -> tuple[Span, ...]:
     """What gives away in passing whether the information is held: a plain fact, in words that no wording file knows."""
     supposing = sight.lexicon.mask(*SUPPOSING)
-    told = kinds.spoken(draft.lines, draft.regions, draft.headed)
-    plain = (s for s in told if not s.mask & supposing and s.tokens[0] not in ("were", "had"))
+    told = read(list(kinds.spoken(draft.lines, draft.regions, draft.headed)), sight.lexicon)
+    facts = (each.sentence for each in told if each.likely[0] > ARGUES_NOTHING)
+    plain = (s for s in facts if not s.mask & supposing and s.tokens[0] not in ("were", "had"))
     said = overheard("admits", plain, sight.lexicon)
     return (said.span,) if said else ()
 
