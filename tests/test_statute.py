@@ -294,7 +294,7 @@ def test_the_json_schema_knows_the_keys_and_words_that_the_loader_knows():
     parts = schema()["definitions"] | {"law": schema()}
     keys = {name: set(parts[name]["properties"]) for name in ("law", "exemption", "limb", "particulars")}
     assert keys == {
-        "law": {*statute._LAW, *statute._LAW_LISTS, "prefix", "misnamed", "companions", "exclusions"},
+        "law": {*statute._LAW, *statute._LAW_LISTS, "prefix", "misnamed", "general", "companions", "exclusions"},
         "exemption": {*statute._EXEMPTION, *statute._EXEMPTION_OPTIONS},
         "limb": {*statute._LIMB, *statute._LIMB_OPTIONS},
         "particulars": {

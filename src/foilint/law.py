@@ -133,6 +133,7 @@ class Law(NamedTuple):
     names: tuple[str, ...]  # as notices name it, lower case, longest first
     misnamed: tuple[str, ...]  # wrong names for it, lower case ("environmental information regulations 2000")
     machinery: tuple[Path, ...]  # provisions that notices cite without claiming anything: duties, time, appeals
+    general: tuple[Path, ...]  # of these, those by which every exemption takes effect: to cite them claims none
     ranges: tuple[tuple[str, str], ...]  # numbers between which a provision would have to be an exemption
     exemptions: tuple[Exemption, ...]
     companions: tuple[Companion, ...]
@@ -174,6 +175,10 @@ class Law(NamedTuple):
     def is_machinery(self, path: Path) -> bool:
         """Whether notices cite it without claiming anything. Machinery covers all below it, but no exemption."""
         return self._lies_in_machinery(path) and self.exemption(path) is None
+
+    def is_general(self, path: Path) -> bool:
+        """Whether it is machinery by which every exemption takes effect: "exempt under section 2(2)" claims none."""
+        return any(path[: len(each)] == each for each in self.general)
 
     def companion(self, path: Path) -> Companion | None:
         """The companion that a provision is, or None."""

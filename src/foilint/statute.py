@@ -44,7 +44,7 @@ Row = dict[str, Any]
 
 def arrange(entry: Entry) -> Row:
     """A statute as plain data for `law`. Raises `WrongFile` where the file is not laid down as docs/law.md says."""
-    given = entry.table((*_LAW, *_LAW_LISTS), ("prefix", "misnamed", "companions", "exclusions"))
+    given = entry.table((*_LAW, *_LAW_LISTS), ("prefix", "misnamed", "general", "companions", "exclusions"))
     prefix = _option(given, "prefix", Entry.text, "")
     exemptions = tuple(_exemption(number, item, prefix) for number, item in given["exemptions"].pairs())
     known = _provisions(exemptions)
@@ -57,6 +57,7 @@ def arrange(entry: Entry) -> Row:
         "names": _phrases(given["names"]),
         "misnamed": _option(given, "misnamed", _phrases, ()),
         "machinery": _paths(given["machinery"]),
+        "general": _option(given, "general", _paths, ()),
         "ranges": tuple(_range(item) for item in given["ranges"].items()),
         "exemptions": exemptions,
         "companions": companions,

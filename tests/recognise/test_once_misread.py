@@ -788,3 +788,63 @@ def test_a_refusal_to_say_needs_a_limb_that_lifts_the_duty():
 def test_an_answer_under_section_18_is_of_a_scottish_letter():
     words = "We give notice under section 18(1), read with section 39(1), that we shall not reveal whether it is held."
     assert letter(words, FOISA).response is Response.NCND
+
+
+def test_a_council_whose_letterhead_has_no_word_for_it_knows_a_stranger():
+    stranger = "Thornsea City Council takes its duty to help seriously, and we would like to help."
+    assert "wrong-authority" in rules(f"Brockenden London Borough\n\nHighways\n\n{under(f'{stranger} {COST}')}")
+
+
+def test_a_force_that_was_never_named_may_do_anything():
+    assert "placeholder" in rules(under(f"(police force) spent £46,200 on kits in 2025/26. {COST}"))
+
+
+def test_what_is_told_of_the_request_may_have_a_gap():
+    words = "I am responding to the request which you sent us on [insert date received]. You would like the logs."
+    assert "placeholder" in rules(under(f"{words}\n\n{COST}"))
+
+
+def test_a_short_answer_is_no_request():
+    words = '## Question 2: "Is the field in the conservation area?"\n\nYes. The survey is exempt under section 42.'
+    assert numbers(words) == {"42"}
+
+
+def test_a_question_about_content_opens_the_rights():
+    words = "**Not happy with this reply?** Write to the Solicitor within 40 working days. We will reconsider it."
+    assert "missing-review-route" not in rules(under(words))
+
+
+def test_how_a_request_was_handled_decides_no_balance():
+    words = (
+        "The protocol is exempt under section 31(1)(f).\n\n## Weighing\n\nThese are weighty considerations on each "
+        "side. I have given each the weight that it deserves.\n\n## Result\n\nYour complaint about our delay is "
+        "upheld: the reply was two days late and I apologise."
+    )
+    assert not any(passage.concludes for passage in letter(words).passages)
+
+
+def test_no_sentence_is_a_review_only_because_nothing_else_is():
+    words = (
+        "If you think we have gone wrong you may complain to the Information Commissioner, Wycliffe House, Wilmslow."
+    )
+    assert letter(words).told.review is None
+
+
+WRAPPED = """\
+We decided to withhold the map because its release would adversely affect safety:
+it would hand that knowledge to anyone with a grievance, and no
+patrol we can afford would make up for it. Residents have an obvious interest in
+the wall that they live beneath.
+"""
+
+
+def test_a_line_that_explains_goes_on_behind_its_colon():
+    document = read(WRAPPED.encode(), "letter.txt")
+    assert len(document.blocks) == 1
+
+
+def test_items_behind_a_colon_stay_items():
+    text = (
+        "We decided to withhold all of what is listed here, which is in our hands:\nthe map of the wall;\nthe report.\n"
+    )
+    assert len(read(text.encode(), "letter.txt").blocks) == 3

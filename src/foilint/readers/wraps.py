@@ -92,7 +92,7 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
     told_by_blanks = lines[start].gap > wrap.gap and len(line.text) < _WIDE
     if at - start == 1 and not told_by_blanks and _is_title(line.text) and _is_in_small(then.text):
         return False
-    if _hangs(line.text):
+    if _hangs(line.text) or _explains(lines, at):
         return True
     if _heads_the_next(lines, at, wrap):
         return False
@@ -103,6 +103,14 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
 def _hangs(text: str) -> bool:
     """Whether a line ends in a word that leads to the next, as no paragraph does: "… an indication that the"."""
     return len(text) > _NARROWEST and text.rpartition(" ")[2] in _LEADING
+
+
+def _explains(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line goes on behind a colon in a sentence that the line below ends: no item of a list is so wrapped."""
+    line, then = lines[at - 1].text, lines[at].text
+    if line[-1] != ":" or len(line) < _WIDE or not goes_on_small(then) or at + 1 == len(lines):
+        return False
+    return surely_goes_on(lines[at], lines[at + 1])
 
 
 def _heads_the_next(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:

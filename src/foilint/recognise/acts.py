@@ -19,6 +19,7 @@ class Shelf:
         """`bits` are the lexicon's ideas: each law has one called by its regime, each unit one ("section-word")."""
         self.laws = laws
         self.by_regime = {law.regime: law for law in laws}
+        self.years = frozenset(law.title[-len("2000") :] for law in laws)
         self.units = tuple({law.unit: bits[f"{law.unit}-word"] for law in laws}.items())
         self.plural = bits["plural-unit"]
         self.below = bits["below-unit"]
@@ -45,6 +46,10 @@ class Shelf:
         regimes = [regime for regime, bit in self.names + self.misnamed if mask & bit]
         return next((regime for regime in regimes if self.by_regime[regime].exemption(path)), regimes[0])
 
+    def is_another_year(self, token: str) -> bool:
+        """Whether a token is a year in which none of the laws was made."""
+        return len(token) == len("2000") and token.isdigit() and token not in self.years
+
     def exists(self, unit: str) -> Exists:
         """A question to the laws with that unit (all of them for ""): is there such a provision?"""
         laws = [law for law in self.laws if not unit or law.unit == unit]
@@ -66,7 +71,8 @@ def _act_after(line: Line, shelf: Shelf, at: int, path: Path) -> str:
         linked = named == at or _links(tokens, at, named) or _ends_in_name(line, shelf, at, named)
         if mask & shelf.any_name and linked:
             return shelf.named(mask, path)
-        if mask & shelf.other_acts and linked:
+        dated = mask & shelf.acts and shelf.is_another_year(tokens[named - 1])  # "of the 1974 Act"
+        if linked and (dated or mask & shelf.other_acts):
             return tokens[named]
         if mask & shelf.acts and tokens[named - 1] in POINTING and named - at <= 3:
             return _that_act(line, shelf, named)

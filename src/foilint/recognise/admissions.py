@@ -40,7 +40,17 @@ def admissions(
     """
     by_line = {line.index: numbers for line, numbers in _by_question(lines, headed, lexicon)}
     covered = frozenset(n for sentence in said for n in _questions(sentence, lexicon) or by_line[sentence.line.index])
-    telling = lexicon.mask("held-plainly", "has-it", "kept-passively", "there-is-one", "have-read", "not-held", "deny")
+    telling = lexicon.mask(
+        "held-plainly",
+        "has-it",
+        "kept-passively",
+        "lies-in",
+        "there-is",
+        "there-is-one",
+        "have-read",
+        "not-held",
+        "deny",
+    )
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
         if region is not Region.RESPONSE or is_heading:
@@ -102,7 +112,7 @@ def taken_back(admitted: Sequence[Sentence], said: Sequence[Sentence], lexicon: 
 
 def _takes_back(statement: Sentence, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a statement follows at once, in its paragraph or at the head of the next, on what we are said to have."""
-    ours = sentence.mask & lexicon.mask("held-plainly", "has-it", "kept-passively")
+    ours = sentence.mask & lexicon.mask("held-plainly", "has-it", "kept-passively", "lies-in", "in-ours")
     if not ours or sentence.mask & lexicon.mask("withheld") or sentence.tokens[0] == "you":
         return False
     same = _subjects(sentence, lexicon) & _subjects(statement, lexicon)  # "A referral was made …", "about a referral"

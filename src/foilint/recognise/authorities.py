@@ -67,7 +67,7 @@ class Own(NamedTuple):
         peer = bool(not self.home or self.bodies & name.body)
         voice = Voice(name, peer, name.line.index in spoken.rights, spoken.lexicon)
         if not self.home and self.is_unheard_of(name):
-            return name.kind not in OVER and voice.answers_you()
+            return name.kind not in OVER and (voice.answers_you() or voice.takes_the_word())
         if peer or not name.minor:
             return voice.speaks()
         return name.kind not in UNITS and voice.answers_you()

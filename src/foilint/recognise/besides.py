@@ -1,5 +1,8 @@
 """What a draft says besides what it relies on: read once, though what is relied on may be weighed twice."""
 
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
 from foilint.document import Span
 from foilint.law import Law
 from foilint.notice import Disclaimer, Region, Told
@@ -40,8 +43,9 @@ class Besides(NamedTuple):
 
 def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
     """What a draft under `law` says besides what it relies on; `silent`: that is reason not to say what is held."""
-    lexicon, lines, regions, headed = sight.lexicon, draft.lines, draft.regions, draft.headed
+    lexicon, lines, regions = sight.lexicon, draft.lines, draft.regions
     bits = lexicon.bits
+    headed = [is_heading and not _speaks(line, lexicon) for line, is_heading in zip(lines, draft.headed, strict=True)]
 
     def holding(wanted: str, unwanted: int = 0) -> list[Sentence]:
         return kinds.sentences_with(lines, regions, headed, bits[wanted], unwanted)
@@ -57,12 +61,14 @@ def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
         pieces=siblings.solve(pieces, draft.cites, lexicon),
         statements=tuple(statements),
         of_a_part=admissions.is_of_a_part(statements, lines, regions, headed, lexicon),
-        refusals=tuple(holding("refusal-word", bits["not-refusing"])),
+        refusals=tuple(s for s in holding("refusal-word", bits["not-refusing"]) if s.tokens[0] != "if"),
         extends=extends > EXTENDS,
         may_extend=extends > MAY_EXTEND and kinds.asks_more_time(lines, regions, lexicon),
         weighed_later=frozenset(sentence.span for sentence in kinds.weighed_later(lines, regions, lexicon)),
         disclaimers=tuple(disclaimers.disclaimers(lines, regions, headed, lexicon)),
-        not_held=tuple(sentence.span for sentence in holding("not-held")),
+        not_held=tuple(
+            s.span for s in (*holding("not-held"), *_have_not(kinds.spoken(lines, regions, headed), lexicon))
+        ),
         admissions=tuple(s.span for s in admitted),
         taken_back=tuple(s.span for s in admissions.taken_back(admitted, statements, lexicon)),
         alternative=bool(holding("alternative")),
@@ -70,6 +76,23 @@ def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
         misnamed=_misnamed(draft, sight),
         told=particulars.recognise(lines, regions, law, lexicon),
     )
+
+
+def _speaks(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line that stands out like a heading is a sentence of ours: "**We do not hold this information.**"."""
+    return line.tokens[-1] == "." and bool(line.mask & lexicon.mask("our-voice"))
+
+
+def _have_not(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[Sentence]:
+    """The sentences that answer "we do not" to what the one before asks: "… whether we hold it. We do not."."""
+    for before, sentence in pairwise(sentences):
+        short = len(sentence.tokens) <= SHORT and sentence.mask & lexicon.mask("our-voice", "not")
+        if short and sentence.tokens[-3:-1] in DENYING and before.mask & lexicon.mask("held-plainly"):
+            yield sentence
+
+
+SHORT = 7  # tokens
+DENYING = (["do", "not"], ["does", "not"], ["we", "don't"])
 
 
 def _elsewhere(draft: Draft, lexicon: Lexicon) -> Span | None:

@@ -82,8 +82,12 @@ def _round(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:
         return True
     if not masks[at + 1] & lexicon.mask("nameless") or len(inner) > RUNNING or not _is_field(line, at, last, lexicon):
         return False
-    opens = at == 0 or tokens[at - 1][0] in ".!?:" or bool(masks[at - 1] & lexicon.mask("before-name"))
-    return opens and last + 1 < len(tokens) and bool(masks[last + 1] & lexicon.mask("after-name"))
+    if last + 1 >= len(tokens):
+        return False
+    opens = at == 0 or tokens[at - 1][0] in ".!?:"
+    named = opens or bool(masks[at - 1] & lexicon.mask("before-name"))
+    goes_on = opens and line.block.text[line.start_of(last + 1)].islower()  # "(police force) spent £46,200"
+    return named and (goes_on or bool(masks[last + 1] & lexicon.mask("after-name")))
 
 
 def _asks_to_fill(line: Line, at: int, last: int, lexicon: Lexicon) -> bool:

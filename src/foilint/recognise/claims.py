@@ -88,7 +88,8 @@ def duty_of(sentence: Sentence, lexicon: Lexicon) -> Duty | None:
         return None  # a test argues; it does not decide
     if lexicon.says("neither-confirm-nor-deny", sentence):
         return Duty.CONFIRM
-    if sentence.mask & lexicon.bits["withheld"]:
+    withheld, open_ = lexicon.bits["withheld"], lexicon.bits["refuses-request"]
+    if any(mask & withheld and not mask & open_ for _, mask in sentence.hits):
         return Duty.DISCLOSE
     return None
 

@@ -4,19 +4,23 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from foilint.document import Span
-from foilint.recognise.spoken import Spoken, first, is_heading, near
+from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.spoken import Spoken, first, is_heading, near, tells_what_was_asked
 from foilint.recognise.times import NUMBERS, number
 from foilint.recognise.words import Sentence
 
 UNIT_REACH = 5  # tokens between a number and its unit: "six and a half hours"
 ABOVE_REACH = 4
 RATE_REACH = 3
+LIMIT = 18  # hours: what a request within the limit takes is less (SI 2004/3244 reg 3; more for central government)
+HOURS = frozenset(("hour", "hours", "hrs"))
+OF_EACH = frozenset(("a", "an", "per", "each", "for", "apiece"))
+OFFERED = frozenset(("if", "could", "instead"))
 POUND = "£"
 POUNDS = "pounds"
 PERIODS = frozenset(("preceding", "previous", "last", "past", "next", "first", "every"))
 EXACT = frozenset(("hour", "hours", "hrs", "minute", "minutes", "mins"))
 ROUGH = frozenset(("day", "days", "week", "weeks", "months"))
-ASKED = (("you", "asked"), ("you", "wanted"), ("you", "want"), ("you", "would"))  # what is asked may be of hours too
 LINKS = frozenset(
     (
         ",",
@@ -51,7 +55,7 @@ def estimate(spoken: Spoken) -> Span | None:
 
     def amount(sentence: Sentence) -> Span | None:
         works_out = sentence.mask & lexicon.mask("works-out") or sentence.line.block.cell
-        if not works_out or tuple(sentence.tokens[:2]) in ASKED:
+        if not works_out or tells_what_was_asked(sentence):  # which may be of hours too
             return None
         return next(_amounts(sentence, spoken), None)
 
@@ -61,12 +65,9 @@ def estimate(spoken: Spoken) -> Span | None:
 def advice(spoken: Spoken) -> Span | None:
     """Where it helps the applicant to narrow the request, or says that no help would do."""
     lexicon = spoken.lexicon
-    choose = lexicon.mask("choose")
 
     def helps(sentence: Sentence) -> Span | None:
-        found = lexicon.says("helps-to-narrow", sentence)
-        if not found and sentence.line.masks[sentence.start] & choose:  # an item of a list of suggestions
-            found = lexicon.says("picks-less", sentence)
+        found = _helps(sentence, lexicon)
         return sentence.line.span(*found) if found else None
 
     ideas = lexicon.mask(
@@ -83,6 +84,14 @@ def advice(spoken: Spoken) -> Span | None:
         *("few", "searchable", "offers-else", "which-you-want", "give-these"),
     )
     return first(spoken.answering(ideas), helps) or _headed(spoken)
+
+
+def _helps(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Where a sentence helps to narrow the request."""
+    found = lexicon.says("helps-to-narrow", sentence)
+    if not found and sentence.line.masks[sentence.start] & lexicon.mask("choose"):  # an item of a list of suggestions
+        found = lexicon.says("picks-less", sentence)
+    return found
 
 
 def _headed(spoken: Spoken) -> Span | None:
@@ -105,6 +114,7 @@ def _amounts(sentence: Sentence, spoken: Spoken) -> Iterator[Span]:
             end is not None
             and not _is_rate_or_limit(sentence, at, end, spoken)
             and _is_of_request(sentence, at, end, spoken)
+            and not _is_of_less(sentence, at, end, spoken)
         ):
             yield sentence.line.span(at, end)
 
@@ -137,6 +147,21 @@ def _is_of_request(sentence: Sentence, at: int, end: int, spoken: Spoken) -> boo
     if tokens[at - 1] == POUND or tokens[end - 1] == POUNDS:
         return bool(sentence.mask & lexicon.mask("compliance") or sentence.line.block.cell)
     return True
+
+
+def _is_of_less(sentence: Sentence, at: int, end: int, spoken: Spoken) -> bool:
+    """Whether an amount is what a smaller request would take: "That could be done in about nine hours"."""
+    line = sentence.line
+    hours = number(line.tokens[at])
+    if (
+        line.tokens[end - 1] not in HOURS
+        or hours is None
+        or hours >= LIMIT
+        or not OF_EACH.isdisjoint(line.tokens[end : end + 1])
+    ):
+        return False
+    before = [each for each in line.sentences if each.end <= sentence.start][-1:]
+    return not OFFERED.isdisjoint(sentence.tokens) or any(_helps(each, spoken.lexicon) for each in before)
 
 
 def time_in(sentence: Sentence) -> int | None:

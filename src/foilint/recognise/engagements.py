@@ -39,10 +39,11 @@ def is_of_confirming(reliance: Reliance) -> bool:
     return reliance.turned or reliance.refuses == {Duty.CONFIRM} or lifted == {Duty.CONFIRM}
 
 
-def answer(reliance: Reliance, *, ncnd: bool, withholds: bool, argued: frozenset[Duty]) -> Answer:
+def answer(reliance: Reliance, *, ncnd: bool, withholds: bool, disclaims: bool, argued: frozenset[Duty]) -> Answer:
     """Work out the limbs of a reliance.
 
-    `ncnd` and `withholds` say what the notice as a whole does, `argued` which duties its passages speak of.
+    `ncnd` and `withholds` say what the notice as a whole does, `disclaims` whether it denies any inference, and
+    `argued` which duties its passages speak of.
     """
     law, exemption = reliance.law, reliance.exemption
     refuses = reliance.refuses
@@ -58,9 +59,8 @@ def answer(reliance: Reliance, *, ncnd: bool, withholds: bool, argued: frozenset
     if reliance.turned or (not refuses and ncnd and Duty.CONFIRM not in lifted and Duty.CONFIRM in argued):
         refuses = frozenset((Duty.CONFIRM,))
     elif not refuses:
-        refuses = (
-            lifted if len(lifted) == 1 else frozenset((Duty.CONFIRM if ncnd and not withholds else Duty.DISCLOSE,))
-        )
+        silent = (ncnd or (disclaims and Duty.CONFIRM in lifted)) and not withholds
+        refuses = lifted if len(lifted) == 1 else frozenset((Duty.CONFIRM if silent else Duty.DISCLOSE,))
     return Answer(reliance, tuple(limbs), refuses, owed(exemption, limbs, turned=reliance.turned))
 
 

@@ -13,6 +13,7 @@ ANNEX_OPENING = 4
 SHORT_TITLE = 14  # words of the title of an annex ...
 ANNEXED = ("annex", "annexe", "appendix")
 TITLE = 30  # ... and of one that begins with the word
+STRAPLINE = 3  # blocks: the title of a page and what stands under it
 FURNISHED = 3  # blocks of navigation that make a file a page of a site
 
 
@@ -35,9 +36,9 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     rights = any(region is Region.RIGHTS for region in regions)
     if head and head[0].tokens[0] in ANNEXED:
         return Kind.ANNEX
-    if any(line.mask & bits["log-cue"] for line in head) and not any(
-        line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head
-    ):
+    logged = any(line.mask & bits["log-cue"] for line in head)
+    titled = any(line.mask & bits["log-cue"] and len(line.tokens) <= TITLE for line in head[:STRAPLINE])
+    if titled or (logged and not any(line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head)):
         return Kind.PAGE
     titled = any(_is_title(line, bits["annex-cue"]) or line.mask & bits["goes-with"] for line in head[:ANNEX_OPENING])
     if titled and not rights:
@@ -48,6 +49,14 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     if rights or any(line.mask & bits["letter-cue"] for line in head[:12]):
         return Kind.LETTER if not (request and not rights) else Kind.PAGE
     return Kind.PAGE if request else Kind.ANNEX
+
+
+def is_addressed(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
+    """Whether it answers somebody: it opens with a request, tells rights, or is a letter. A desk manual does not."""
+    cues = lexicon.mask("letter-cue", "closing", "you-asked", "letter-opens")
+    if Region.REQUEST in regions[: len(regions) // 2] or Region.RIGHTS in regions:
+        return True
+    return any(line.mask & cues and line.block.layer is Layer.BODY for line in lines)
 
 
 def _is_title(line: Line, cue: int) -> bool:

@@ -1,6 +1,7 @@
 """Citations out of place: unknown provisions, the wrong style, another law; and claims that are kept apart."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from foilint.law import Exemption, Law
 from foilint.notice import Citation, Region
@@ -13,7 +14,11 @@ from foilint.recognise.weighing import Weighed
 def is_unknown(weighed: Weighed, others: frozenset[str]) -> bool:
     """Relied on, yet the law has no such exemption. `others` are the numbers cited from Acts that are none of ours."""
     law, path = weighed.law, weighed.cited.path
-    if law is None or path[0] in others or weighed.weight.strength < Strength.CLAIMED or law.exists(path):
+    if law is None or path[0] in others or weighed.weight.strength < Strength.CLAIMED:
+        return False
+    if law.is_machinery(path):
+        return not law.is_general(path) and _is_called_an_exemption(weighed)
+    if law.exists(path):
         return False
     if weighed.exemption is not None:
         return True
@@ -21,6 +26,18 @@ def is_unknown(weighed: Weighed, others: frozenset[str]) -> bool:
     return any(
         first.isdigit() and head.isdigit() and int(first) <= int(head) <= int(last) for first, last in law.ranges
     )
+
+
+def _is_called_an_exemption(weighed: Weighed) -> bool:
+    """Whether the words before a provision call it an exemption: "exempt from disclosure under section 45"."""
+    before = weighed.cited.line.tokens[weighed.sentence.start : weighed.cited.start]
+    between = list(takewhile(LEADING.__contains__, reversed(before)))
+    return bool(between) and not EXEMPTING.isdisjoint(before[len(before) - len(between) - 1 :][:1])
+
+
+EXEMPTING = frozenset(("exempt", "exempted", "excepted", "withheld", "exemption", "exception"))
+_LEADING = "under by in at virtue of the from disclosure release publication provided given set out contained"
+LEADING = frozenset(_LEADING.split())
 
 
 def foreign(weighed: Sequence[Weighed], strong: set[str]) -> tuple[Citation, ...]:

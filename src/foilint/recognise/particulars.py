@@ -6,8 +6,9 @@ stands in its own file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
-from foilint.document import Span
+from foilint.document import Layer, Span
 from foilint.functional import cache
 from foilint.law import Law, laws
 from foilint.notice import Contact, Region, Told
@@ -15,12 +16,13 @@ from foilint.recognise import authorities, commissioners, costs, deadlines, refe
 from foilint.recognise.learned import surely
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.overheard import overheard, span_of
-from foilint.recognise.spoken import Spoken, first, near, spoken
+from foilint.recognise.spoken import Spoken, first, near, spoken, tells_what_was_asked
 from foilint.recognise.words import Line, Sentence
 from foilint.wording import TOKEN, fold
 
 REFERS_BACK = 20  # words before "she considers" in which she may be called the qualified person
 MAY_LACK_REVIEW = 0.2  # how probably a notice tells of no review, for one to be looked for in vain ...
+TELLS_REVIEW = 0.4  # how probably one sentence must tell of it then
 LACKS_REVIEW = 0.9  # ... and for none to be looked for
 ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 
@@ -50,7 +52,7 @@ def recognise(lines: Sequence[Line], regions: Sequence[Region], law: Law, lexico
         advice=advice,
         obsolete_contacts=tuple(_obsolete_contacts(said)),
         obsolete_periods=deadlines.obsolete_periods(said, law, route),
-        placeholders=residue.placeholders(said),
+        placeholders=residue.placeholders(said._replace(lines=tuple(_told_to_you(lines, regions, said)))),
         references=references.mismatched(lines, regions, said),
         authorities=authorities.others(lines, regions, said),
         threat_levels=residue.threat_levels(said),
@@ -73,13 +75,27 @@ def _likely_review(lines: Sequence[Line], regions: Sequence[Region], said: Spoke
     lacks = whole.surely("lacks-review", lines, regions, said.lexicon)
     if lacks > MAY_LACK_REVIEW:
         return overheard("review", _to_us(said), said.lexicon) if lacks < LACKS_REVIEW else None
-    return max(_to_us(said), key=lambda sentence: surely("review", sentence, said.lexicon), default=None)
+    likely = [(surely("review", sentence, said.lexicon), sentence) for sentence in _to_us(said)]
+    surest, sentence = max(likely, key=itemgetter(0), default=(0.0, None))
+    return sentence if surest > TELLS_REVIEW else None
 
 
 def _to_us(said: Spoken) -> Iterator[Sentence]:
     """The sentences that do not speak of a Commissioner."""
     commissioner = said.lexicon.mask("commissioner-word")
     return (s for s in said.everything() if not s.mask & commissioner and s.tokens[0] != "[")
+
+
+def _told_to_you(lines: Sequence[Line], regions: Sequence[Region], said: Spoken) -> Iterator[Line]:
+    """What the authority says, with what it tells of the request in its place: "which you sent us on"."""
+    own = {line.index for line in said.lines}
+    for line, region in zip(lines, regions, strict=True):
+        retold = region is Region.REQUEST and line.block.layer is Layer.BODY and not YOU.isdisjoint(line.tokens)
+        if retold or line.index in own:
+            yield line
+
+
+YOU = frozenset(("you", "your"))
 
 
 def _in_own_words(lines: Sequence[Line], regions: Sequence[Region], said: Spoken) -> Iterator[Line]:
@@ -131,6 +147,8 @@ def _qualified_person(said: Spoken) -> Span | None:
 
 def _opinion(sentence: Sentence, lexicon: Lexicon) -> Span | None:
     """Where a sentence gives an opinion, be it of somebody whom the sentence before calls the qualified person."""
+    if tells_what_was_asked(sentence):
+        return None
     found = lexicon.says("gives-opinion", sentence)
     before = sentence.part(max(0, sentence.start - REFERS_BACK), sentence.start)
     ours = before.mask & lexicon.mask("qualified-one") and sentence.mask & lexicon.mask("our-own")

@@ -51,7 +51,13 @@ def _notice(
     neither = bool(said.statements) or (kind is Kind.ANNEX and any(Duty.CONFIRM in p.headed_duties for p in passages))
     withholds = any(Duty.DISCLOSE in r.refuses for r in relied.reliances if not r.exemption.bar)
     answers = [
-        engagements.answer(r, ncnd=neither, withholds=withholds, argued=_argued(r, passages, relied.reliances))
+        engagements.answer(
+            r,
+            ncnd=neither,
+            withholds=withholds,
+            disclaims=bool(said.disclaimers),
+            argued=_argued(r, passages, relied.reliances),
+        )
         for r in relied.reliances
     ]
     tested = any(p.part is Part.BALANCE and set(p.text) - said.weighed_later for p in passages)

@@ -61,6 +61,7 @@ def _set_apart(state: _State, line: Line, label: Label | None, lexicon: Lexicon)
     if state.indented or (region is Region.QUOTATION and _boxes_rights(state, line, lexicon)):
         return None
     if region is Region.QUOTATION and Region.REQUEST in (state.region, state.announced):
+        state.fresh = False  # the layout ends it: what follows must ask in its own words
         return Region.REQUEST
     return region
 
@@ -144,7 +145,7 @@ def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) 
         return Region.FURNITURE
     if heading.role is Role.RIGHTS:
         state.region = Region.RIGHTS
-    elif state.closed and heading.role in (Role.OTHER, Role.REQUEST) and not line.mask & lexicon.bits["annex-cue"]:
+    elif state.closed and heading.role in (Role.OTHER, Role.REQUEST) and not _is_appended(line, lexicon):
         return Region.RIGHTS
     elif heading.role is Role.REQUEST and not (state.responded and _is_number(line)):
         state.region = Region.REQUEST
@@ -153,6 +154,11 @@ def _after_heading(state: _State, heading: Label, line: Line, lexicon: Lexicon) 
         state.region = Region.RESPONSE
     state.responded = state.responded or heading.role is Role.RESPONSE
     return Region.RIGHTS if state.region is Region.RIGHTS else Region.RESPONSE
+
+
+def _is_appended(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a heading below the signature opens an annex, or the schedule of what is withheld."""
+    return bool(line.mask & lexicon.mask("annex-cue", "schedule-cue"))
 
 
 def _greets(line: Line, lexicon: Lexicon) -> bool:
@@ -249,10 +255,14 @@ def _announces(line: Line, lexicon: Lexicon) -> Region | None:
 def _tells_rights(line: Line, lexicon: Lexicon) -> bool:
     """Whether a paragraph without a heading tells the applicant how to complain."""
     bits = lexicon.bits
-    return (
-        any(s.mask & bits["complains"] and s.mask & bits["may-complain"] for s in line.sentences)
-        and not line.mask & bits["refusal-word"]
-    )
+    if line.mask & bits["refusal-word"]:
+        return False
+    asked = 0  # whether the sentence before asks: "Not happy with this reply? Write to …"
+    for sentence in line.sentences:
+        if (sentence.mask | asked) & bits["complains"] and sentence.mask & bits["may-complain"]:
+            return True
+        asked = sentence.mask if sentence.tokens[-1] == "?" else 0
+    return False
 
 
 def _opens(line: Line) -> bool:

@@ -179,7 +179,8 @@ class SecondLook:
     def headed_balance(self, number: str) -> list[Sentence]:
         """The sentences under the heading of the balance of an exemption."""
         balances = self.gathered.of(Part.BALANCE, number)
-        return [sentence for passage in balances if passage.label is not None for sentence in passage.said]
+        headed = (sentence for passage in balances if passage.label is not None for sentence in passage.said)
+        return [sentence for sentence in headed if not striking.is_of_handling(sentence, self.lexicon)]
 
     def ending_of(self, sentence: Sentence) -> Ending:
         """A sentence as one that may end a test; how probably it is of the balance is told by those around it."""

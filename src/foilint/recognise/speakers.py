@@ -10,6 +10,7 @@ CONCLUDING = frozenset(("exempt", "therefore"))
 QUOTES = frozenset("\"'")
 COPULAS = frozenset(("is", "are", "was", "were"))
 CLAIMED = (["exemption", "is"], ["exception", "is"])
+YES_OR_NO = (("yes", ","), ("yes", "."), ("yes", ":"), ("no", ","))  # "No. 12" is a number
 VERDICT = 5  # tokens of a sentence that tells no more than what was decided
 
 
@@ -39,7 +40,7 @@ def answers(line: Line, lexicon: Lexicon) -> bool:
         concludes = mask & bits["section-word"] and CONCLUDING.issubset(sentence.tokens)
         if applies or relies or claims or concludes or (cites and mask & bits["refusal-word"]):
             return True
-    return _lists_exemptions(line, lexicon) or _tells_outcomes(line, lexicon)
+    return _lists_exemptions(line, lexicon) or _tells_outcomes(line, lexicon) or tuple(line.tokens[:2]) in YES_OR_NO
 
 
 def _tells_outcomes(line: Line, lexicon: Lexicon) -> bool:

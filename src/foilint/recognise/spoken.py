@@ -11,6 +11,10 @@ from foilint.values import NamedTuple
 LONGEST_HEADING = 9
 ANSWERING = frozenset((Region.RESPONSE, Region.RIGHTS))
 
+ASKED_WITHIN = 9  # tokens
+ASKED = frozenset(("asked", "requested", "wanted", "sought"))
+WANTED = (("you", "want"), ("you", "would"))
+
 LETTERHEAD = frozenset((Layer.HEADER, Layer.FOOTER))
 
 Judge = Callable[[Sentence], Span | None]
@@ -60,6 +64,17 @@ class Spoken(NamedTuple):
     def is_right(self, sentence: Sentence) -> bool:
         """Whether a sentence stands among the complaint rights."""
         return sentence.line.index in self.rights
+
+
+def tells_what_was_asked(sentence: Sentence) -> bool:
+    """Whether it begins by telling of the request: "By your letter of 2 October you asked for …"."""
+    tokens = sentence.tokens
+    for at, word in enumerate(tokens[:ASKED_WITHIN]):
+        if word == "you":
+            verb = at + 2 if tokens[at + 1 : at + 2] in (["had"], ["have"], ["also"]) else at + 1
+            if not ASKED.isdisjoint(tokens[verb : verb + 1]):
+                return True
+    return tuple(tokens[:2]) in WANTED
 
 
 def spoken(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> Spoken:

@@ -114,6 +114,12 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
     return not _is_only_said(sentence, *found) and _settled(sentence, found[1], lexicon)
 
 
+def is_of_handling(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether it only says how the request was dealt with: "Your complaint about our delay is upheld"."""
+    weighs = lexicon.mask("public-interest", "withheld", "exemption-word", "openness", "contrast", "balance-noun")
+    return bool(sentence.mask & lexicon.mask("of-handling")) and not sentence.mask & weighs
+
+
 def supposes(sentence: Sentence) -> bool:
     """Whether it only says what follows if the public interest lies somewhere: "It gives way if the public is …"."""
     words = sentence.tokens

@@ -66,6 +66,10 @@ class Voice(NamedTuple):
         of_yours = YOUR_REQUEST in pairwise(self.sentence.tokens)
         return self.is_we() or (opens and of_yours and self._after("refuses-here"))
 
+    def takes_the_word(self) -> bool:
+        """Whether it opens the sentence and goes on as "we": "Thornsea Council takes its duty seriously, and we"."""
+        return self.name.start <= self.sentence.start + 1 and self._goes_on_as_we()
+
     # --- what stands round the name ---------------------------------------------------------------------------------
 
     def _after(self, *ideas: str, within: int = SPEECH) -> bool:

@@ -138,17 +138,18 @@ def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sigh
         weight = Weight(Strength.DENIED, "heads figures")
     if weight.strength and under.disowned:
         weight = Weight(Strength.DENIED, "under a heading of what is not relied on")
-    spoken_of = weight.strength < Strength.CLAIMED and _shares_an_act(cited, own, sentence, sight)
-    if law is main and (spoken_of or _is_of_another_act(cited, sentence, sight)):
+    spoken_of = weight.strength < Strength.CLAIMED and _shares_an_act(cited, own, sentence.start, sight)
+    nowhere = not main.exists(cited.path) and _shares_an_act(cited, own, 0, sight)
+    if law is main and (spoken_of or nowhere or _is_of_another_act(cited, sentence, sight)):
         law = None
     return Weighed(cited, sentence, law, law.exemption(cited.path) if law is not None else None, weight)
 
 
-def _shares_an_act(cited: Cited, own: Sequence[Cited], sentence: Sentence, sight: Eyes) -> bool:
-    """Whether an Act that is none of ours was named before: "section 18(1) of that Act, and section 23(1)"."""
+def _shares_an_act(cited: Cited, own: Sequence[Cited], start: int, sight: Eyes) -> bool:
+    """Whether from token `start` on another Act was named before: "section 18(1) of that Act, and section 23(1)"."""
     if cited.law:
         return False
-    named = next((c.law for c in reversed(own) if sentence.start <= c.start < cited.start and c.law), "")
+    named = next((c.law for c in reversed(own) if start <= c.start < cited.start and c.law), "")
     return bool(named) and named not in sight.shelf.by_regime
 
 

@@ -50,12 +50,14 @@ def missing_limb(notice: Notice) -> Iterator[Complaint]:
     """A section is relied on by its bare number though it has several limbs, and nowhere does the notice say which.
 
     Law: FOIA 2000, section 17(1)(b): the notice specifies the exemption in question.
-    Not asked of: an annex; sections with one withholding limb.
+    Not asked of: an annex; sections with one withholding limb; where `unknown-exemption` already speaks.
     """
     if notice.kind is Kind.ANNEX:
         return
+    misnumbered = {notice.law.exemption(citation.path) for citation in notice.unknown}  # `unknown_exemption` speaks
     for engagement in notice.engagements:
-        if engagement.is_bare and engagement.several_limbs and not engagement.exemption.bar:
+        bare = engagement.is_bare and engagement.exemption not in misnumbered
+        if bare and engagement.several_limbs and not engagement.exemption.bar:
             yield Complaint(
                 f"{engagement} has several limbs, and the notice never says by number which is relied on; "
                 "cite the limb",

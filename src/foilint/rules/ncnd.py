@@ -56,7 +56,8 @@ def missing_ncnd_statement(notice: Notice) -> Iterator[Complaint]:
     if notice.kind is Kind.ANNEX or notice.statements:
         return
     for engagement in notice.engagements:
-        if Duty.CONFIRM in engagement.refuses and any(limb.lifts is Duty.CONFIRM for limb in engagement.limbs):
+        lifts = engagement.turned or any(limb.lifts is Duty.CONFIRM for limb in engagement.limbs)
+        if Duty.CONFIRM in engagement.refuses and lifts:
             yield Complaint(
                 f"{engagement} lifts the duty to confirm or deny, but the notice never says that it neither confirms "
                 "nor denies holding the information (section 17(1)(a)); say so",

@@ -1,0 +1,203 @@
+"""Rules that few letters break: no such exemption, silence never stated, what is given away, what is no notice."""
+
+import pytest
+
+import foilint
+from brief_letters import EIR, FOISA, letter
+from foilint.law import Duty
+from foilint.notice import Kind, Response
+from foilint.readers import read
+from foilint.recognise import recognise
+
+RIGHTS = (
+    "You may ask for an internal review within 40 working days by writing to the Monitoring Officer. If you remain "
+    "dissatisfied you may complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF."
+)
+
+
+def rules(words, name="letter.md"):
+    opening = "Dear Ms Hall\n\nI answer under the Freedom of Information Act 2000."
+    text = f"{opening}\n\n{words}\n\nYours sincerely\n\nA. Hume\n"
+    return {finding.rule for finding in foilint.check(text.encode(), name=name).findings}
+
+
+def unknown(words, act="the Freedom of Information Act 2000"):
+    return [citation.provision for citation in letter(words, act).unknown]
+
+
+# --- a provision that is no exemption ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "provision"),
+    [
+        ("The schedule is exempt from disclosure under section 45(2) of the Act, commercial interests.", "45(2)"),
+        ("The names are withheld by virtue of section 50.", "50"),
+        ("The forecasts are withheld under section 29(3).", "29(3)"),
+    ],
+)
+def test_what_is_called_exempt_claims_whatever_it_cites(words, provision):
+    assert unknown(words) == [provision]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The public interest in maintaining the exemption outweighs that in disclosing sections 3 to 6 of the report.",
+        "They are exempt by section 2(2) of the Act, and are withheld under section 42(1).",
+        "We have regard to the Code of Practice under section 45. The advice is exempt under section 42(1).",
+        "This letter is a refusal notice under section 17(1). The advice is exempt under section 42(1).",
+    ],
+)
+def test_what_makes_every_exemption_work_is_no_slip(words):
+    assert unknown(words) == []
+
+
+def test_a_scottish_report_that_can_be_had_elsewhere_is_not_exempt_under_section_24():
+    assert unknown("It is exempt under section 24, information otherwise accessible.", FOISA) == ["24"]
+
+
+def test_an_excepted_plan_is_claimed():
+    assert unknown("The plan is excepted by regulation 12(5)(h).", EIR) == ["12(5)(h)"]
+    assert {e.number for e in letter("The plan is excepted by regulation 12(5)(e).", EIR).engagements} == {
+        "reg 12(5)(e)"
+    }
+
+
+def test_a_limb_that_does_not_exist_is_no_missing_limb():
+    assert "missing-limb" not in rules(f"The forecasts are withheld under section 29(3).\n\n{RIGHTS}")
+    assert "missing-limb" in rules(f"The bids are withheld under section 43.\n\n{RIGHTS}")
+
+
+def test_an_act_may_be_called_by_its_year_alone():
+    words = (
+        "They are exempt under section 44(1)(a). Our inspectors may require an answer under section 20(2)(j) of the "
+        "1974 Act. By section 28(7) nobody may disclose what was obtained under section 20, or under section 14(4)(a)."
+    )
+    notice = letter(words)
+    assert (notice.unknown, {e.number for e in notice.engagements}) == ((), {"44"})
+
+
+# --- silence that is never stated -------------------------------------------------------------------------------------
+
+NO_INFERENCE = "This letter must not be taken as evidence that the information exists or that it does not exist."
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Your request is refused. We rely on section 31(3), because of the matters in section 31(1)(a).",
+        "We refuse your request and rely on section 40(5B)(a)(i) of the Act.",
+        "The Ministry has decided to refuse your request. It relies for that on sections 23(5) and 24(2).",
+    ],
+)
+def test_to_refuse_a_request_may_be_to_say_nothing(claim):
+    notice = letter(f"{claim}\n\n{NO_INFERENCE}")
+    assert notice.response is Response.NCND
+    assert all(engagement.refuses == {Duty.CONFIRM} for engagement in notice.engagements)
+    assert "missing-ncnd-statement" in rules(f"{claim}\n\n{NO_INFERENCE}\n\n{RIGHTS}")
+
+
+def test_what_is_withheld_by_a_limb_of_silence_is_withheld():
+    notice = letter("We hold the report. It is withheld under section 31(3).")
+    assert (notice.response, notice.engagements[0].refuses) == (Response.WITHHELD, {Duty.DISCLOSE})
+
+
+@pytest.mark.parametrize(
+    ("said", "faulty"),
+    [
+        ("Your request is refused under section 18(1), read with section 35(1)(a).", True),
+        ("The force will not reveal whether it exists or is held: section 18(1), read with section 35(1)(a).", False),
+    ],
+)
+def test_a_scottish_silence_must_be_stated_too(said, faulty):
+    text = f"Dear Ms Hall\n\nI answer under {FOISA}.\n\n{said}\n\n{NO_INFERENCE}\n\nYours sincerely\n\nA. Hume\n"
+    found = {finding.rule for finding in foilint.check(text.encode(), name="letter.md").findings}
+    assert ("missing-ncnd-statement" in found) == faulty
+
+
+# --- what is given away -----------------------------------------------------------------------------------------------
+
+SILENT = "By virtue of section 31(3) we neither confirm nor deny that we hold any notice that would end the contract."
+
+
+@pytest.mark.parametrize(
+    "admission",
+    [
+        "Two notices of the kind were served on the firm in April, and copies are on our contract file.",
+        "There is nothing whatever in our records about a notice to end the contract.",
+    ],
+)
+def test_what_lies_on_a_file_is_held(admission):
+    assert letter(f"{admission} {SILENT}").admissions
+
+
+def test_what_is_held_beside_the_rest_gives_nothing_away():
+    words = (
+        "We hold our officer's report on the fire. A copy is enclosed.\n\nAs to any information other than the report, "
+        "the Service neither confirms nor denies that it is held: section 31(3)."
+    )
+    notice = letter(words)
+    assert (notice.response, notice.admissions) == (Response.PARTIAL_NCND, ())
+
+
+def test_what_follows_a_quoted_request_is_the_answer():
+    words = (
+        "You asked:\n\n> How often has an ambulance gone to the address?\n\nWe searched on 30 September. Records of "
+        "attendances there are held.\n\nThe Trust neither confirms nor denies that it holds the information asked for, "
+        "by virtue of section 38(1)(a)."
+    )
+    assert letter(words).admissions
+
+
+# --- what is no notice, and what is one -------------------------------------------------------------------------------
+
+README = """# Drafts folder
+
+Nothing in it has been sent. Log the request on the day it comes in.
+
+## House rules
+
+1. If you think that an exemption is needed, talk to Priya. She keeps the notes on section 40 and section 43.
+2. Every reply under the Freedom of Information Act 2000 ends with the standard paragraphs.
+
+## Who to ask
+
+- Legal: Priya, ext. 4427
+"""
+
+
+def test_a_file_for_officers_is_no_notice():
+    assert {finding.rule for finding in foilint.check(README.encode(), name="README.md").findings} == {"not-a-notice"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "**We do not hold this information.**\n\nThe register begins in 2021.",
+        "Under section 1(1)(a) we must tell you whether we hold what you ask for. We do not. No list is kept.",
+    ],
+)
+def test_not_held_may_be_said_in_bold_or_in_short(words):
+    notice = letter(words)
+    assert (notice.response, bool(notice.not_held)) == (Response.NOT_A_REFUSAL, True)
+    assert rules(f"{words}\n\n{RIGHTS}") == set()
+
+
+def test_a_schedule_below_the_signature_belongs_to_the_answer():
+    text = (
+        "Dear Ms Hall\n\nI answer under the Freedom of Information Act 2000. We are withholding the price list; the "
+        "exemption is named in the schedule.\n\nYours sincerely\n\nA. Hume\n\n"
+        "## Schedule\n\n| Item | Exemption relied on |\n|---|---|\n| Prices | Commercial interests, section 43(2) |\n"
+    )
+    assert [engagement.number for engagement in recognise(read(text.encode(), "letter.md")).engagements] == ["43"]
+
+
+def test_a_page_may_say_so_below_its_title():
+    text = (
+        "# Test purchases at shops\n\n*Larch Council disclosure log. Answered 2 October 2025 under the Freedom of "
+        "Information Act 2000.*\n\n**You asked:** Are there plans to send volunteers into any shop on Kiln Street "
+        "before Christmas?\n\n"
+        "**Our answer:** We neither confirm nor deny whether we hold this, by section 31(3).\n"
+    )
+    assert recognise(read(text.encode(), "page.md")).kind is Kind.PAGE
