@@ -37,7 +37,7 @@ from taught import (
     tests,
 )
 from taught_told import Weights, letters, sequels_weights, ways, whose_weights
-from taught_whole import KIN, RELIES, Summed, Tables, left_out, reliances, subjects, undecided, wholes
+from taught_whole import KIN, RELIES, Summed, Tables, any_files, left_out, reliances, subjects, undecided, wholes
 
 from foilint.knowledge import packed
 from foilint.recognise.learned import KINDS, SUMS, TELLINGS, WEIGHT, Arguments, Tellings
@@ -52,6 +52,7 @@ Seldom = tuple[int, int]
 USUAL: Seldom = (5, 12)
 OF_FEW: Seldom = (3, 3)
 OF_SIGNS: Seldom = (6, 6)
+OF_FILES: Seldom = (12, 12)
 
 # How much is made of what is seen: less is more cautious.
 CAUTIOUSLY = {
@@ -61,6 +62,7 @@ CAUTIOUSLY = {
     "admissions": 0.3,
     "reliances": 0.15,
     "notices": 0.1,
+    "files": 0.3,
 }
 FAINT = 12  # units: a clue whose every figure is smaller is left out ...
 FAINT_SIGN = 4  # ... or a sign of more than a sentence, of which many small ones count together
@@ -70,7 +72,7 @@ UNSEEN = 5  # sentences in which a word is thought to have stood besides
 TELLING = 150  # words of a kind
 SLIGHT = 0.3  # natural logarithms of odds: what says less says nothing
 OF_FEW_SIGNS = (*SUMS, "topics", "sequels")  # tables that leave nothing out
-OF_WHOLES = ("reliances", "notices")
+OF_WHOLES = ("reliances", "notices", "files")
 
 OPENING = """\
 # What sentences lean to. Made by benchmarks/learn.py; do not edit by hand.
@@ -281,6 +283,7 @@ def main() -> None:
         ),
         "reliances": lambda: learn_tellings("reliances", list(reliances()), {"relies": RELIES}, OF_SIGNS),
         "notices": lambda: learn_tellings("notices", list(wholes()), {k: k for k in TELLINGS["notices"]}, OF_SIGNS),
+        "files": lambda: learn_tellings("files", list(any_files()), {"no-notice": "no-notice"}, OF_FILES),
         "topics": lambda: learn_topics(subjects()),
         "sequels": lambda: learned_weights(KINDS, sequels_weights(letters(), unread())),
     }

@@ -140,10 +140,20 @@ def notices() -> dict[Path, Taught]:
 
 def labelled_notices() -> Iterator[tuple[Path, Judged, Document]]:
     """Every labelled notice: its folder, what its label says and foilint reports, and the document."""
+    return ((folder, judged, document) for folder, judged, document in labelled_files() if not is_none(judged))
+
+
+def labelled_files() -> Iterator[tuple[Path, Judged, Document]]:
+    """The same of every labelled file, be it a notice or none."""
     for folder in sorted({path.parent for path in NOTICES.rglob("*.yaml")}):
         judged = {j.name: j for j in judge(folder)}
         for name, document in documents(folder):
             yield folder, judged[name], document
+
+
+def is_none(judged: Judged) -> bool:
+    """Whether a file is labelled as no notice."""
+    return ("not-a-notice", None) in judged.wanted
 
 
 def _ends(notice: Notice, unsettled: set[str | None]) -> Iterator[Example]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 from typing import NamedTuple, Protocol
 
 import yaml
 from fragments import HOSTS
-from taught import FRAGMENTS, OTHER, Example, labelled_notices
+from taught import FRAGMENTS, OTHER, Example, is_none, labelled_files, labelled_notices
 
 from foilint.document import Document
 from foilint.notice import Part, Region
@@ -25,6 +26,7 @@ from foilint.recognise.weighing import weigh_all
 from foilint.recognise.words import Sentence
 
 RELIES = "relies"
+FEW = 4  # lines on either side of one
 BLANKS = 200  # notices that say nothing at all: what is short is to be told by what it says, not by what it leaves out
 
 
@@ -41,6 +43,30 @@ def wholes() -> Iterator[Example]:
         if review is not None and not lacks:
             yield Example(_signs(draft, review.block), "+".join([*tells, "lacks-review"]), True)
     yield from [Example((), "lacks-review", True)] * BLANKS
+
+
+def any_files() -> Iterator[Example]:
+    """The labelled files, and whether each is no notice. Of each notice, also what it claims with half of the rest, how
+    it begins, and a few lines that stand together: what is short or broken off is a notice too.
+    """
+    lexicon, random = eyes().lexicon, Random(0)  # noqa: S311  the same few lines each time
+    for _, labelled, document in labelled_files():
+        draft, none = cut(document, eyes()), is_none(labelled)
+        count, kind = len(draft.lines), "no-notice" if none else OTHER
+        kept: list[Iterable[int]] = [range(count)]
+        if not none:
+            claimed = [
+                n
+                for n, (own, region) in enumerate(zip(draft.cites, draft.regions, strict=True))
+                if own and region is Region.RESPONSE
+            ]
+            at = random.randrange(count)
+            kept.append(n for n in range(count) if draft.cites[n] or n % 2)
+            kept.append(range(min(count, (claimed or [0])[0] + 2 + at % 4)))
+            kept.append(range(max(0, at - FEW), min(count, at + FEW)))
+        for numbers in map(list, kept):
+            lines, regions = [draft.lines[n] for n in numbers], [draft.regions[n] for n in numbers]
+            yield Example(whole.words(lines, regions, lexicon), kind, none)
 
 
 def _signs(draft: Draft, without: int | None) -> tuple[str, ...]:

@@ -154,21 +154,71 @@ def test_what_follows_a_quoted_request_is_the_answer():
 
 README = """# Drafts folder
 
-Nothing in it has been sent. Log the request on the day it comes in.
+This folder is for the Governance Team. It holds drafts only, and nothing in it has been sent. Owner: Mara, ext. 4410.
+
+## What goes where
+
+| Folder | Contents |
+|---|---|
+| `1-new` | the request as it came in, and the log sheet |
+| `2-draft` | the draft reply |
+| `3-check` | drafts waiting for Legal |
 
 ## House rules
 
-1. If you think that an exemption is needed, talk to Priya. She keeps the notes on section 40 and section 43.
-2. Every reply under the Freedom of Information Act 2000 ends with the standard paragraphs.
+1. Log the request on the day it comes in. The clock is 20 working days.
+2. If you think that an exemption is needed, talk to Priya in Legal. She keeps the notes on section 40 and section 43.
+3. Use the standard paragraphs for the internal review and the Commissioner; do not copy them from an old letter.
 
 ## Who to ask
 
+- Log sheet and dates: Mara, ext. 4410
 - Legal: Priya, ext. 4427
 """
 
+MINUTES = """# Information Governance Board
 
-def test_a_file_for_officers_is_no_notice():
-    assert {finding.rule for finding in foilint.check(README.encode(), name="README.md").findings} == {"not-a-notice"}
+Minutes of the meeting of 4 March. Present: Ms Hume (chair), Mr Osei, Dr Lal. Apologies: Ms Brand.
+
+3. FOI performance. Members noted that 214 requests had been received in the quarter and that 91 % had been answered in
+time. In eleven cases information had been withheld under section 43(2), and in four the request had been refused under
+section 14. The Board asked for a note on the use of section 14.
+
+4. Any other business. There was none. Next meeting: 3 June.
+"""
+
+MANUAL = """# Desk instruction 7: neither confirming nor denying
+
+Issued by the Disclosure Manager, version 3. For all decision makers.
+
+## When to use it
+
+Before you draft, ask whether a plain "yes" or "no" would do harm. If it would, section 31(3) may apply. Check the log for
+earlier requests of the same kind, so that our answers are consistent, and speak to your team leader.
+
+## What the letter must contain
+
+1. State that the force neither confirms nor denies that it holds the information, by virtue of section 31(3).
+2. Explain the harm. Do not copy it from another case.
+3. Set out the factors on both sides and strike a balance.
+4. End with the no-inference paragraph (see the template library).
+
+## Common mistakes
+
+- Arguing about disclosure instead of confirmation or denial.
+- Using section 31(1), which only withholds. If in doubt ask Legal.
+
+Staff should complete the e-learning module every year. Questions to the Disclosure Manager, ext. 4410.
+"""
+
+
+@pytest.mark.parametrize("text", [README, MINUTES, MANUAL], ids=["readme", "minutes", "manual"])
+def test_a_file_for_officers_is_no_notice(text):
+    assert {finding.rule for finding in foilint.check(text.encode(), name="notes.md").findings} == {"not-a-notice"}
+
+
+def test_whoever_calls_it_a_letter_has_it_read_as_one():
+    assert foilint.check(MANUAL.encode(), name="manual.md", kind="letter").notices[0].engagements
 
 
 @pytest.mark.parametrize(

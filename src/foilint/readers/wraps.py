@@ -92,7 +92,7 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
     told_by_blanks = lines[start].gap > wrap.gap and len(line.text) < _WIDE
     if at - start == 1 and not told_by_blanks and _is_title(line.text) and _is_in_small(then.text):
         return False
-    if _hangs(line.text) or _explains(lines, at):
+    if _hangs(line.text) or _leaves_open(line.text, then.text) or _explains(lines, at):
         return True
     if _heads_the_next(lines, at, wrap):
         return False
@@ -103,6 +103,12 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
 def _hangs(text: str) -> bool:
     """Whether a line ends in a word that leads to the next, as no paragraph does: "… an indication that the"."""
     return len(text) > _NARROWEST and text.rpartition(" ")[2] in _LEADING
+
+
+def _leaves_open(line: str, then: str) -> bool:
+    """Whether the next line closes a bracket that a line leaves open: "(write to the Unit, quoting" – "25/7714)"."""
+    closed = then.find(")")
+    return line.count("(") > line.count(")") and closed >= 0 and "(" not in then[:closed]
 
 
 def _explains(lines: Sequence[Line], at: int) -> bool:

@@ -30,6 +30,7 @@ class Own(NamedTuple):
     words: frozenset[str]
     bodies: int
     head: frozenset[str]  # the words with capitals of its head and foot, where it has a head
+    greets: bool  # whether it is a letter, whose head would name it
     places: Mapping[tuple[str, ...], frozenset[int]]  # the blocks in which each name stands, by its words
 
     def is_other(self, name: Name, names: Sequence[Name]) -> bool:
@@ -67,7 +68,7 @@ class Own(NamedTuple):
         peer = bool(not self.home or self.bodies & name.body)
         voice = Voice(name, peer, name.line.index in spoken.rights, spoken.lexicon)
         if not self.home and self.is_unheard_of(name):
-            return name.kind not in OVER and (voice.answers_you() or voice.takes_the_word())
+            return name.kind not in OVER and (voice.answers_you() or (self.greets and voice.takes_the_word()))
         if peer or not name.minor:
             return voice.speaks()
         return name.kind not in UNITS and voice.answers_you()
@@ -81,7 +82,8 @@ def others(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken) -> 
     zone = _zone(lines, lexicon) if names else frozenset()
     home = tuple(name for name in names if name.line.index in zone)
     known = {word for name in home for word in (*name.words, *row(name, lexicon))} | _site_words(lines, lexicon)
-    own = Own(home, frozenset(known), _bodies(home), _head(lines, zone), _places(names))
+    greets = any(line.masks[:1] and line.masks[0] & lexicon.mask("letter-opens") for line in lines[: HEAD * 2])
+    own = Own(home, frozenset(known), _bodies(home), _head(lines, zone), greets, _places(names))
     slips: dict[tuple[int, tuple[str, ...]], Slip] = {}  # one for each name in a block, which "we at Moray" may repeat
     for name in names:
         if regions[name.line.index] in OUTSIDE or name.line.index in zone:

@@ -51,14 +51,6 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     return Kind.PAGE if request else Kind.ANNEX
 
 
-def is_addressed(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
-    """Whether it answers somebody: it opens with a request, tells rights, or is a letter. A desk manual does not."""
-    cues = lexicon.mask("letter-cue", "closing", "you-asked", "letter-opens")
-    if Region.REQUEST in regions[: len(regions) // 2] or Region.RIGHTS in regions:
-        return True
-    return any(line.mask & cues and line.block.layer is Layer.BODY for line in lines)
-
-
 def _is_title(line: Line, cue: int) -> bool:
     """Whether a line is short and has a cue, or a heading that opens with it: "Annex 2: section 27(1)(a) and (c)"."""
     opens = len(line.tokens) <= TITLE and any(mask & cue for mask in line.masks[:1])

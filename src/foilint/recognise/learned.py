@@ -25,6 +25,7 @@ TELLINGS = {  # those of the others
     "admissions": ("admits",),
     "reliances": ("relies",),
     "notices": ("extends", "lacks-review"),
+    "files": ("no-notice",),
 }
 SUMS = {  # those whose signs have figures of their own: how much of something there is
     "absences": (Part.HARM, Part.FOR, Part.AGAINST, Part.BALANCE),

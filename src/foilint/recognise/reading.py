@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from foilint.document import Document, Span
 from foilint.law import Duty, Law
 from foilint.notice import Disclaimer, Kind, Notice, Part, Passage, Response, State
-from foilint.recognise import doubts, engagements, kinds, mistitles, naming, regimes
+from foilint.recognise import doubts, engagements, kinds, mistitles, naming, regimes, whole
 from foilint.recognise.besides import Besides, besides
 from foilint.recognise.draft import Draft, Eyes, cut, eyes
 from foilint.recognise.engagements import Reliance
@@ -29,6 +29,8 @@ def understand(document: Document, law: Law | None, kind: Kind | None, template:
 
 def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Template, sight: Eyes) -> Notice:
     main = law or regimes.choose(draft.lines, draft.regions, draft.cites, sight.shelf, sight.lexicon, template.regime)
+    if kind is None and whole.is_no_notice(draft.lines, draft.regions, sight.lexicon):
+        return _none(draft, main, sight)
     kind = kind or kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon)
     weighed = weigh_all(draft, main, kind, sight)
     relied = rely(weighed, draft, main, kind, sight)
@@ -40,6 +42,35 @@ def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Temp
         return notice
     surely = rely(weighed, draft, main, kind, sight, dropped)
     return _notice(draft, main, kind, template, surely, said, sight) if surely.reliances else notice
+
+
+def _none(draft: Draft, main: Law, sight: Eyes) -> Notice:
+    """What is understood of a file that is no notice: nothing is relied on, and nothing said of it."""
+    return Notice(
+        document=draft.document,
+        law=main,
+        kind=kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon),
+        response=Response.NOT_A_REFUSAL,
+        regions=draft.regions,
+        citations=(),
+        engagements=(),
+        passages=(),
+        statements=(),
+        disclaimers=(),
+        disclaimer=State.NOT_OWED,
+        refusals=(),
+        not_held=(),
+        admissions=(),
+        unknown=(),
+        foreign=(),
+        misnamed=(),
+        mistitles=(),
+        empty=(),
+        alternative=False,
+        apart=frozenset(),
+        purposes=frozenset(),
+        elsewhere=None,
+    )
 
 
 def _notice(

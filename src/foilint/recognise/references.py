@@ -20,6 +20,7 @@ SLIPS = 2  # digits
 QUOTED = 6  # words between "please quote" and the reference
 BORNE = 9  # words between a thing and the number that it bears
 HEAD = 4  # blocks at the head of a letter where a reference may stand without a label
+CALLED = frozenset(("our", "the", "reference", "ref", "case", "request", "number", "no", ".", ":"))
 OUTSIDE = frozenset((Region.REQUEST, Region.QUOTATION))
 
 
@@ -147,9 +148,11 @@ def _is_ours(code: Code) -> bool:
 
 
 def _is_quoted_as_ours(code: Code, lexicon: Lexicon) -> bool:
-    """Whether it is to be quoted as "our reference", were it to a Commissioner: "…, quoting our reference FOI/12"."""
-    quote = code.token - 3
-    return _is_ours(code) and quote >= 0 and bool(code.line.masks[quote] & lexicon.mask("to-quote"))
+    """Whether it is to be quoted, whatever else its sentence is about: "say what you asked for, and quote FOI/12"."""
+    at = code.token - 1
+    while at > code.sentence.start and code.line.tokens[at] in CALLED:
+        at -= 1
+    return at >= code.sentence.start and bool(code.line.masks[at] & lexicon.mask("to-quote"))
 
 
 def _is_to_be_quoted(code: Code, codes: Sequence[Code], lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from foilint.law import Law
 from foilint.notice import Region
 from foilint.provision import Path
-from foilint.recognise import claims, denials, kinds, striking, weighing
+from foilint.recognise import claims, denials, striking, weighing
 from foilint.recognise.citations import Cited
 from foilint.recognise.claims import Strength
 from foilint.recognise.draft import Draft, Eyes
@@ -27,18 +27,9 @@ def relied_on(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
     numbers |= _explained(ours, draft, sight)
     if all(w.weight.why == weighing.HEADS for w in ours if w.weight.strength is Strength.CLAIMED):
         numbers |= {w.number for w in ours if w.weight.why == weighing.HEADS}  # here, headings are what claims
-    if not numbers and (kinds.is_addressed(draft.lines, draft.regions, sight.lexicon) or _tests(draft, sight)):
-        numbers = {w.number for w in ours if w.weight.strength}
-    numbers = numbers or _upheld(ours, draft, sight)
+    numbers = numbers or {w.number for w in ours if w.weight.strength} or _upheld(ours, draft, sight)
     numbers -= _withdrawn(ours, sight) | _set_aside(draft, ours, sight)
     return numbers - _mentioned_in_passing(ours, numbers, sight)
-
-
-def _tests(draft: Draft, sight: Eyes) -> bool:
-    """Whether it strikes a balance."""
-    answered = (line for line, region in zip(draft.lines, draft.regions, strict=True) if region is Region.RESPONSE)
-    said = (sentence for line in answered for sentence in line.sentences)
-    return any(striking.strikes(sentence, sight.lexicon, striking.UNDER_TEST) for sentence in said)
 
 
 def sending_on(ours: Sequence[Weighed], strong: set[str], main: Law) -> set[str]:

@@ -14,12 +14,15 @@ from foilint.values import NamedTuple
 
 SPEECH = 4  # words after a name within which it must begin to speak
 LEADS = 6  # words before a name within which "in the view of" or "a request made to" leads to it
+TOLD_TO = 3  # words of a sentence in which "please write" tells the applicant to
+ADDRESS = 16  # words before a name in which "write to" or "send it to" leads to it
 CLAUSE = 16  # words after a name that a clause of its own may have
 ASIDE = 9  # words of "(the Council)" or ", as a public authority,"
 TAKEN_UP = 8  # words after "and we" in which "its" shows that another was meant
 WE_AT = (["we", "at"], ["us", "at"], ["we", "in"], ["we", ","])
 CALLED = frozenset(("council", "force", "trust", "university", "college", "board", "department", "we", "us", "our"))
 OURS = frozenset(("our", "we"))
+I_AM = frozenset(("i", "i'm"))
 OF_THEM = frozenset(("us", "its", "their", "they", "them", "it", "own"))
 YOUR_REQUEST = ("your", "request")
 JOINS = frozenset(("and", "but", "that", "so", ",", "because", "as", "how"))
@@ -53,7 +56,7 @@ class Voice(NamedTuple):
 
     def speaks(self) -> bool:
         """Whether it speaks as the letter's own would."""
-        if self.is_we():
+        if self.is_we() or (self.peer and self._was_asked()):
             return True
         if self._is_referred_to():
             return self._decides_here()
@@ -110,7 +113,13 @@ class Voice(NamedTuple):
     def _tells_rights(self) -> bool:
         """Whether it is named among the complaint rights, or where others are said to look again."""
         reviewed = self._says("review") and self._says("other-eyes")
-        return self.right or reviewed or self._says("think-again", "turned-away")
+        return self.right or reviewed or self._says("think-again", "turned-away") or self._takes_letters()
+
+    def _takes_letters(self) -> bool:
+        """Whether the applicant is to write there in time: "Write to the Clerk, Eastvale Council, within 40 days"."""
+        start = self.sentence.start
+        told = near(self.sentence, self.lexicon.mask("send"), start, start + TOLD_TO)
+        return told and self._before("send", within=ADDRESS) and "within" in self.sentence.tokens
 
     def _is_answered_for(self) -> bool:
         """Whether the request was put to it, the answer given for it or by its rules, or a review asked of it."""
@@ -125,6 +134,11 @@ class Voice(NamedTuple):
             return True
         return self._tells_rights() and self._is_of_the_route()
 
+    def _was_asked(self) -> bool:
+        """Whether the request is said to be made to it: "You asked Eastvale Council for", "you wrote to it on"."""
+        before = tuple(word for word in self.name.line.tokens[: self.name.start][-4:] if word != "the")
+        return before[-1:] == ("asking",) or before[-2:] == ("you", "asked") or before[-3:] == ("you", "wrote", "to")
+
     def _is_spoken_for(self) -> bool:
         """Whether the answer is given "on behalf of" it, and nothing merely held or done."""
         kept = near(self.sentence, self.lexicon.mask("keeps-for"), self.sentence.start, self.name.start)
@@ -134,6 +148,7 @@ class Voice(NamedTuple):
         """Whether the rights lead to it: "an officer of Eastvale Council", but not to "Eastvale Police Station"."""
         building = self.name.kind == "college" or self._after("a-building", within=1)
         about_us = self._says("our-business", "think-again", "review", "complaint", "procedure")
+        about_us = about_us or self._takes_letters() or (self.right and self._before("send", within=ADDRESS))
         return about_us and not building and not self.name.minor
 
     # --- what it says -----------------------------------------------------------------------------------------------
@@ -158,9 +173,11 @@ class Voice(NamedTuple):
         sentence, tokens = self.sentence, self.name.line.tokens
         if not self.peer or self.name.minor or self.name.start > sentence.start + 1:
             return False
-        if not self._after("speaks-softly", "speaks-firmly", within=1) or not OF_THEM.isdisjoint(sentence.tokens):
+        if not self._after("speaks-softly", "speaks-firmly", within=1):
             return False
         refuses = self._says("refusal-word") and "request" in sentence.tokens
+        if not OF_THEM.isdisjoint(sentence.tokens):  # "holds it, but I'm refusing the request"
+            return bool(refuses) and not I_AM.isdisjoint(tokens[self.end : sentence.end])
         return refuses or not OURS.isdisjoint(tokens[self.end : sentence.end])
 
     def _goes_on_as_we(self) -> bool:

@@ -7,9 +7,13 @@ date, a decision to come. The table has learned from labelled notices which idea
 from collections.abc import Sequence
 
 from foilint.notice import Region
+from foilint.recognise.clues import stem
 from foilint.recognise.learned import tellings
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line
+
+NO_NOTICE = 0.3  # how probably a file is no notice, not to be read as one
+SHORTEST = 3  # letters of a word that tells
 
 
 def surely(kind: str, lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> float:
@@ -17,6 +21,20 @@ def surely(kind: str, lines: Sequence[Line], regions: Sequence[Region], lexicon:
     decision looked at again.
     """
     return tellings("notices").surely(kind, signs(lines, regions, lexicon))
+
+
+def is_no_notice(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
+    """Whether a file is most probably none of an answer to a request: a manual, minutes, a request as it came in.
+
+    Such a file may speak of exemptions on every line, and relies on none.
+    """
+    return tellings("files").surely("no-notice", words(lines, regions, lexicon)) > NO_NOTICE
+
+
+def words(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> tuple[str, ...]:
+    """What the table knows a file by: the ideas in each of its regions, and the stems of all its words ("=agenda")."""
+    tokens = frozenset(token for line in lines for token in line.tokens if len(token) >= SHORTEST and token.isalpha())
+    return (*signs(lines, regions, lexicon), *(f"={each}" for each in {stem(token) for token in tokens}))
 
 
 def signs(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> tuple[str, ...]:
