@@ -64,6 +64,12 @@ def test_a_placeholder_is_quoted_whole():
         ("Our ref: EIR/26/771", "Quote FOI/26/804 if you contact us about it.", ("FOI/26/804", "EIR/26/771")),
         ("Our ref: 4471-26", "Thank you for your request (4417-26).", ("4417-26", "4471-26")),
         ("Our ref: 26/0331", "Your request, numbered 26/0313, is refused.", ("26/0313", "26/0331")),
+        ("Case: 25-1188", "Write to us within 40 working days, giving case 25-1181.", ("25-1181", "25-1188")),
+        (
+            "Our reference SQS/FOI/26-131",
+            "Say what was asked for, and quote SQS/FOI/26-134.",
+            ("SQS/FOI/26-134", "SQS/FOI/26-131"),
+        ),
     ],
 )
 def test_two_references_for_one_request(head, later, slip):
@@ -138,6 +144,11 @@ def test_a_heading_says_that_what_follows_is_about_other_requests():
         ("Moray Council", "We, as Fife Council, have to weigh the public interest.", "Fife Council"),
         ("Hill School", "Dale School refuses your request under section 40(2).", "Dale School"),
         ("Ministry of Canals", "The Bridges Inspectorate is withholding the report.", "Bridges Inspectorate"),
+        ("Moray Council", "You asked Fife Council on 25 June for copies of its letters.", "Fife Council"),
+        ("Moray Council", "Thank you for your email of 12 May asking Fife Council for the logs.", "Fife Council"),
+        ("Moray Council", "Write to the Clerk, Fife Council, Castle Street, within 40 working days.", "Fife Council"),
+        ("Moray Council", "Fife Council confirms that it holds information of this kind.", "Fife Council"),
+        ("Moray Council", "Fife Council holds it, but I'm refusing the request under section 12(1).", "Fife Council"),
     ],
 )
 def test_another_authority_speaks(letterhead, text, other):
@@ -180,6 +191,8 @@ def test_without_a_letterhead_the_authority_that_was_asked_is_the_one_named_firs
         ("Office for Canals", "The Bridges Agency can confirm the water level; we cannot."),
         ("Office for Canals", "The Bridges Agency's view is that the lock is safe, and we share it."),
         ("Office for Canals", "The Finance Department considers that the public interest favours silence."),
+        ("Moray Council", "You said in your email that Fife Council published its figures after a decision."),
+        ("Moray Council", "You asked whether Fife Council had the letters too."),
         ("Tarn Hospitals NHS Trust", "NHS England can confirm that it holds the information requested."),
     ],
 )

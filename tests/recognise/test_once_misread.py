@@ -848,3 +848,20 @@ def test_items_behind_a_colon_stay_items():
         "We decided to withhold all of what is listed here, which is in our hands:\nthe map of the wall;\nthe report.\n"
     )
     assert len(read(text.encode(), "letter.txt").blocks) == 3
+
+
+def test_a_bracket_that_is_left_open_is_closed_in_the_next_line():
+    text = (
+        "You can complain about this decision by asking us, within 40 working days,\n"
+        "for an internal review (write to the Disclosure Unit, quoting\n"
+        "25/7714/KD). If the outcome does not satisfy you, section 50 lets you\napply to the Commissioner.\n"
+    )
+    assert len(read(text.encode(), "letter.txt").blocks) == 1
+
+
+def test_the_only_force_that_a_page_names_is_its_own():
+    text = (
+        "Date Responded 17 December 2021\n\nYou asked:\n\nI am requesting the name of the officer.\n\nIn Response:\n\n"
+        "Northumbria Police will neither confirm nor deny it is held and by doing so we rely on section 40(5B).\n"
+    )
+    assert "wrong-authority" not in rules(text, "page.txt")

@@ -193,8 +193,8 @@ Issued by the Disclosure Manager, version 3. For all decision makers.
 
 ## When to use it
 
-Before you draft, ask whether a plain "yes" or "no" would do harm. If it would, section 31(3) may apply. Check the log for
-earlier requests of the same kind, so that our answers are consistent, and speak to your team leader.
+Before you draft, ask whether a plain "yes" or "no" would do harm. If it would, section 31(3) may apply. Check the log
+for earlier requests of the same kind, so that our answers are consistent, and speak to your team leader.
 
 ## What the letter must contain
 
