@@ -64,15 +64,17 @@ CAUTIOUSLY = {
     "notices": 0.1,
     "files": 0.3,
 }
-FAINT = 12  # units: a clue whose every figure is smaller is left out ...
-FAINT_SIGN = 4  # ... or a sign of more than a sentence, of which many small ones count together
+FAINT = 12  # units: a clue whose every figure is smaller is left out
 COMMON = 12  # sentences in which a word has to stand to say what others are about
 ENOUGH = 150  # sentences about a kind of exemption, to know its words
 UNSEEN = 5  # sentences in which a word is thought to have stood besides
 TELLING = 150  # words of a kind
 SLIGHT = 0.3  # natural logarithms of odds: what says less says nothing
-OF_FEW_SIGNS = (*SUMS, "topics", "sequels")  # tables that leave nothing out
-OF_WHOLES = ("reliances", "notices", "files")
+LEFT_OUT = {  # the same of tables of more than a sentence, whose many small figures count together
+    **dict.fromkeys((*SUMS, "topics", "sequels"), 0),
+    **dict.fromkeys(("reliances", "notices"), 4),
+    "files": 8,
+}
 
 OPENING = """\
 # What sentences lean to. Made by benchmarks/learn.py; do not edit by hand.
@@ -229,7 +231,7 @@ def _written(name: str, table: dict[str, Any]) -> str:
         lines += ["kin:", *(f"  {provision}: {kind}" for provision, kind in table["kin"].items())]
     if "next" in table:
         lines += [f"first: {table['first']}", "next:", *(f"  - {row}" for row in table["next"])]
-    faint = 0 if name in OF_FEW_SIGNS else FAINT_SIGN if name in OF_WHOLES else FAINT
+    faint = LEFT_OUT.get(name, FAINT)
     telling = ((clue, each) for clue, each in table["clues"].items() if max(map(abs, each)) >= faint)
     lines += ["clues: |", *(f"  {clue} {' '.join(map(str, each))}" for clue, each in telling)]
     return "".join(f"{line}\n" for line in lines)

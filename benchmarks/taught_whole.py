@@ -66,7 +66,7 @@ def any_files() -> Iterator[Example]:
             kept.append(range(max(0, at - FEW), min(count, at + FEW)))
         for numbers in map(list, kept):
             lines, regions = [draft.lines[n] for n in numbers], [draft.regions[n] for n in numbers]
-            yield Example(whole.words(lines, regions, lexicon), kind, none)
+            yield Example((*whole.signs(lines, regions, lexicon), *whole.words(lines)), kind, none)
 
 
 def _signs(draft: Draft, without: int | None) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ REVIEW = (
 
 def sure(kind, words):
     draft = cut(read(words.encode(), "letter.txt"), eyes())
-    return whole.surely(kind, draft.lines, draft.regions, eyes().lexicon)
+    return whole.surely(kind, whole.signs(draft.lines, draft.regions, eyes().lexicon))
 
 
 def test_a_decision_that_is_put_off_owes_no_test_yet():

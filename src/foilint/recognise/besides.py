@@ -1,6 +1,6 @@
 """What a draft says besides what it relies on: read once, though what is relied on may be weighed twice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from foilint.document import Span
@@ -41,8 +41,11 @@ class Besides(NamedTuple):
     told: Told
 
 
-def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
-    """What a draft under `law` says besides what it relies on; `silent`: that is reason not to say what is held."""
+def besides(draft: Draft, law: Law, sight: Eyes, signs: Sequence[str], *, silent: bool) -> Besides:
+    """What a draft under `law` says besides what it relies on; `silent`: that is reason not to say what is held.
+
+    `signs` are what `whole` knows it by.
+    """
     lexicon, lines, regions = sight.lexicon, draft.lines, draft.regions
     bits = lexicon.bits
     headed = [is_heading and not _speaks(line, lexicon) for line, is_heading in zip(lines, draft.headed, strict=True)]
@@ -56,7 +59,7 @@ def besides(draft: Draft, law: Law, sight: Eyes, *, silent: bool) -> Besides:
     if silent and not statements and (said := overheard("statement", kinds.spoken(lines, regions, headed), lexicon)):
         statements = [said]
     admitted = admissions.admissions(lines, regions, headed, statements, lexicon)
-    extends = whole.surely("extends", lines, regions, lexicon)
+    extends = whole.surely("extends", signs)
     return Besides(
         pieces=siblings.solve(pieces, draft.cites, lexicon),
         statements=tuple(statements),

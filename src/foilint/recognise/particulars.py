@@ -72,7 +72,7 @@ def _likely_review(lines: Sequence[Line], regions: Sequence[Region], said: Spoke
     """The sentence that most probably tells how to have the decision looked at again: any, where the notice as a whole
     most probably tells it, and none, where it most probably does not.
     """
-    lacks = whole.surely("lacks-review", lines, regions, said.lexicon)
+    lacks = whole.surely("lacks-review", whole.signs(lines, regions, said.lexicon))
     if lacks > MAY_LACK_REVIEW:
         return overheard("review", _to_us(said), said.lexicon) if lacks < LACKS_REVIEW else None
     likely = [(surely("review", sentence, said.lexicon), sentence) for sentence in _to_us(said)]

@@ -29,13 +29,14 @@ def understand(document: Document, law: Law | None, kind: Kind | None, template:
 
 def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Template, sight: Eyes) -> Notice:
     main = law or regimes.choose(draft.lines, draft.regions, draft.cites, sight.shelf, sight.lexicon, template.regime)
-    if kind is None and whole.is_no_notice(draft.lines, draft.regions, sight.lexicon):
+    signs = whole.signs(draft.lines, draft.regions, sight.lexicon)
+    if kind is None and whole.is_no_notice(signs, draft.lines):
         return _none(draft, main, sight)
     kind = kind or kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon)
     weighed = weigh_all(draft, main, kind, sight)
     relied = rely(weighed, draft, main, kind, sight)
     silent = any(engagements.is_of_confirming(reliance) for reliance in relied.reliances)
-    said = besides(draft, main, sight, silent=silent)
+    said = besides(draft, main, sight, signs, silent=silent)
     notice = _notice(draft, main, kind, template, relied, said, sight)
     dropped = doubts.unfounded(relied.doubts, notice)
     if not dropped:

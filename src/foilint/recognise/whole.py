@@ -12,29 +12,29 @@ from foilint.recognise.learned import tellings
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line
 
-NO_NOTICE = 0.3  # how probably a file is no notice, not to be read as one
+NO_NOTICE = 0.25  # how probably a file is no notice, not to be read as one
 SHORTEST = 3  # letters of a word that tells
 
 
-def surely(kind: str, lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> float:
+def surely(kind: str, said: Sequence[str]) -> float:
     """How probably a notice "extends" the time for the public interest test, or "lacks-review", the way to have the
-    decision looked at again.
+    decision looked at again, by its `signs`.
     """
-    return tellings("notices").surely(kind, signs(lines, regions, lexicon))
+    return tellings("notices").surely(kind, said)
 
 
-def is_no_notice(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
-    """Whether a file is most probably none of an answer to a request: a manual, minutes, a request as it came in.
+def is_no_notice(said: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Whether a file is probably no answer to a request, by its `signs` and its words: a manual, minutes, a request.
 
     Such a file may speak of exemptions on every line, and relies on none.
     """
-    return tellings("files").surely("no-notice", words(lines, regions, lexicon)) > NO_NOTICE
+    return tellings("files").surely("no-notice", (*said, *words(lines))) > NO_NOTICE
 
 
-def words(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> tuple[str, ...]:
-    """What the table knows a file by: the ideas in each of its regions, and the stems of all its words ("=agenda")."""
+def words(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The stems of all words of a file: "=agenda"."""
     tokens = frozenset(token for line in lines for token in line.tokens if len(token) >= SHORTEST and token.isalpha())
-    return (*signs(lines, regions, lexicon), *(f"={each}" for each in {stem(token) for token in tokens}))
+    return tuple(f"={each}" for each in {stem(token) for token in tokens})
 
 
 def signs(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> tuple[str, ...]:
