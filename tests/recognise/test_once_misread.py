@@ -865,3 +865,63 @@ def test_the_only_force_that_a_page_names_is_its_own():
         "Northumbria Police will neither confirm nor deny it is held and by doing so we rely on section 40(5B).\n"
     )
     assert "wrong-authority" not in rules(text, "page.txt")
+
+
+REVIEWED = """| Item | First response | On review |
+|---|---|---|
+| The opinion | Withheld, s.42(1) | Upheld |
+| The fee | Withheld, s.43(2) | Overturned: it was £8,400 |
+| The briefing | Withheld, s.36 | Section 36 dropped; supplied, less two paragraphs withheld under s.42(1) |
+"""
+
+
+def test_what_a_table_overturns_is_relied_on_no_more():
+    assert numbers(f"This is the outcome of the internal review.\n\n{REVIEWED}") == {"42"}
+
+
+def test_a_balance_below_its_lists_comes_down_all_the_same():
+    text = under(
+        "We neither confirm nor deny whether we hold a report. We rely on section 31(3).\n\n## The public interest\n\n"
+        "The following favour confirming or denying:\n\n- tenants' rents pay for it, and they are entitled to know;\n"
+        "- openness about fraud encourages others to report it.\n\nThe following favour neither confirming nor "
+        "denying:\n\n- a criminal enquiry could be frustrated by an announcement;\n- staff expect silence.\n\n"
+        "We have thought hard about the first list. Having weighed all these we consider that the public interest in "
+        "maintaining the exclusion of the duty to confirm or deny is the greater."
+    )
+    assert "inconclusive-balance" not in rules(text)
+
+
+def test_both_exclusions_are_balanced_at_once():
+    words = (
+        "Your request is refused under section 24(2) and section 31(3).\n\n## Public interest: section 24(2)\n\nFor: "
+        "it would inform debate. Against: lives may be lost.\n\n## Public interest: section 31(3)\n\nFor: work. "
+        "Against: fewer referrals.\n\n## Balance\n\nThe public interest in maintaining both exclusions is the stronger."
+    )
+    assert all(dict(engagement.parts)[Part.BALANCE] is State.PRESENT for engagement in letter(words).engagements)
+
+
+def test_a_head_in_a_table_may_be_read_both_ways():
+    words = (
+        "The addresses are withheld under section 38(1)(a).\n\n| Considerations favouring disclosure | Factors "
+        "favouring Section 38 |\n|---|---|\n| The public should see what it pays for. | Found, it is no refuge. |\n"
+    )
+    assert "ambiguous-heading" in rules(under(words))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "[1] The exemption on which we rely is section 42(1).",
+        "For our records and yours\n\n| Request | 0620 |\n|---|---|\n| Exemption relied on | section 42(1) |",
+    ],
+)
+def test_what_stands_below_the_signature_may_name_the_exemption(below):
+    text = f"{under('We have the advice and are not going to release it.[1]')}\n{below}\n"
+    assert [each.number for each in recognise(read(text.encode(), "letter.md")).engagements] == ["42"]
+
+
+def test_an_act_and_its_year_open_no_paragraph():
+    text = (
+        "I refer to your request of 4 September under the Freedom of Information\nAct 2000. You asked for the notes.\n"
+    )
+    assert len(read(text.encode(), "letter.txt").blocks) == 1

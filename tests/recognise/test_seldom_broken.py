@@ -103,6 +103,15 @@ def test_what_is_withheld_by_a_limb_of_silence_is_withheld():
     assert (notice.response, notice.engagements[0].refuses) == (Response.WITHHELD, {Duty.DISCLOSE})
 
 
+def test_a_test_that_comes_down_states_nothing():
+    words = (
+        "The force relies on section 31(3) and will not be answering your questions.\n\nBALANCE TEST\n\nThe interest "
+        f"in one firm is slight. We find that the public interest favours not saying either way.\n\n{NO_INFERENCE}"
+    )
+    assert letter(words).statements == ()
+    assert "missing-ncnd-statement" in rules(f"{words}\n\n{RIGHTS}")
+
+
 @pytest.mark.parametrize(
     ("said", "faulty"),
     [
@@ -148,6 +157,33 @@ def test_what_follows_a_quoted_request_is_the_answer():
         "by virtue of section 38(1)(a)."
     )
     assert letter(words).admissions
+
+
+@pytest.mark.parametrize(
+    "admission",
+    [
+        "The Board opened one such report in the winter, and it lies with our counter fraud office.",
+        "It may help to know how these matters are dealt with. The report you ask for was finished on 11 July.",
+        "The teams have searched under that address. They found that no reports have been made about it.",
+        "I have searched the case system of the team and found two reports to the police about this pharmacy.",
+    ],
+)
+def test_what_became_of_the_thing_gives_it_away(admission):
+    silent = "By virtue of section 31(3) we neither confirm nor deny whether we hold a report about false invoices."
+    assert letter(f"{admission}\n\n{silent}").admissions
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "You say that the report was leaked, and that one such report was seen by you.",
+        "If one such report had been made, it would be kept by the Director.",
+        "Each year the auditors write fifteen reports, which are published.",
+    ],
+)
+def test_what_is_supposed_or_general_gives_nothing_away(background):
+    silent = "By virtue of section 31(3) we neither confirm nor deny whether we hold a report about false invoices."
+    assert letter(f"{background}\n\n{silent}").admissions == ()
 
 
 # --- what is no notice, and what is one -------------------------------------------------------------------------------
@@ -251,3 +287,26 @@ def test_a_page_may_say_so_below_its_title():
         "**Our answer:** We neither confirm nor deny whether we hold this, by section 31(3).\n"
     )
     assert recognise(read(text.encode(), "page.md")).kind is Kind.PAGE
+
+
+# --- the Act, never named ---------------------------------------------------------------------------------------------
+
+UNNAMED = "The plan is withheld: section 31(1)(a) of the Act (prevention or detection of crime)."
+
+
+@pytest.mark.parametrize(
+    ("named", "faulty"),
+    [("", True), ("This answers your request under the FOI Act.", False), ("FOIA applies.", False)],
+)
+def test_the_act_alone_names_none(named, faulty):
+    text = f"Dear Ms Hall\n\n{named}\n\n{UNNAMED}\n\n{RIGHTS}\n\nYours sincerely\n\nA. Hume\n"
+    found = {finding.rule for finding in foilint.check(text.encode(), name="letter.md").findings}
+    assert ("missing-act" in found) == faulty
+
+
+def test_where_no_law_is_named_the_commissioner_tells_which():
+    text = (
+        "Dear Ms Hall\n\nThe schedule is exempt under section 33(1)(b), commercial interests.\n\nYou may apply to the "
+        "Scottish Information Commissioner, Kinburn Castle, St Andrews.\n\nYours sincerely\n\nA. Hume\n"
+    )
+    assert recognise(read(text.encode(), "letter.md")).law.regime == "foisa2002"

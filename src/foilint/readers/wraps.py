@@ -92,7 +92,7 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
     told_by_blanks = lines[start].gap > wrap.gap and len(line.text) < _WIDE
     if at - start == 1 and not told_by_blanks and _is_title(line.text) and _is_in_small(then.text):
         return False
-    if _hangs(line.text) or _leaves_open(line.text, then.text) or _explains(lines, at):
+    if _hangs(line.text, then.text) or _leaves_open(line.text, then.text) or _explains(lines, at):
         return True
     if _heads_the_next(lines, at, wrap):
         return False
@@ -100,9 +100,11 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
     return wrap.was_full(line.text, word) or _was_full_among(lines[max(start, at - _NEAR) : at], word, wrap)
 
 
-def _hangs(text: str) -> bool:
-    """Whether a line ends in a word that leads to the next, as no paragraph does: "… an indication that the"."""
-    return len(text) > _NARROWEST and text.rpartition(" ")[2] in _LEADING
+def _hangs(text: str, then: str) -> bool:
+    """Whether a line ends as no paragraph does: "… that the", "… the Freedom of Information" before "Act 2000"."""
+    opening = then.split(maxsplit=2)
+    dated = opening[0] in ("Act", "Regulations") and len(opening) > 1 and opening[1][:4].isdigit()
+    return len(text) > _NARROWEST and (dated or text.rpartition(" ")[2] in _LEADING)
 
 
 def _leaves_open(line: str, then: str) -> bool:

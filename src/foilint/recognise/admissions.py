@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from foilint.notice import Region
 from foilint.recognise.disclaimers import denies_inference
 from foilint.recognise.lexicon import Lexicon
+from foilint.recognise.times import number
 from foilint.recognise.words import Line, Sentence, once_there
 
 BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
@@ -56,12 +57,13 @@ def admissions(
         if region is not Region.RESPONSE or is_heading:
             continue
         for sentence in line.sentences:
-            if not sentence.mask & telling:
+            tells = _tells_what_came_of_it(sentence, said, lexicon)
+            if not tells and not sentence.mask & telling:
                 continue
             asked = _questions(sentence, lexicon) or by_line[line.index]
             if bool(asked) != bool(covered) or not asked <= covered or denies_inference(sentence, lexicon):
                 continue
-            if _admits(sentence, said, lexicon) or _admits_first(sentence, said, lexicon):
+            if tells or _admits(sentence, said, lexicon) or _admits_first(sentence, said, lexicon):
                 found.append(sentence)
     return found
 
@@ -73,6 +75,55 @@ def _admits_first(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon
         return False
     first = sentence.part(sentence.start, found[0])
     return _admits(first, said, lexicon) or _tells_an_event(first, lexicon)
+
+
+def _tells_what_came_of_it(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether a sentence tells as a fact what became of the very thing that a statement will not speak of.
+
+    "The Board opened one such investigation in the winter", where it will not say "whether an investigation exists";
+    "the report you ask for was finished in July"; "the teams found that no complaints have been made".
+    """
+    tokens = sentence.tokens
+    if tokens[0] in NOT_OURS or not SUPPOSED.isdisjoint(tokens) or sentence.mask & lexicon.mask("public-interest"):
+        return False
+    for statement in said:
+        thing = _thing(statement, lexicon) if statement is not sentence else ""
+        for at in (n for n, token in enumerate(tokens) if thing and token.removesuffix("s") == thing):
+            before = tokens[max(0, at - 2) : at]
+            searched = not FOUND.isdisjoint(tokens[:at])
+            counted = any(word == "no" or number(word) is not None for word in before)
+            asked_for = tokens[at + 1 : at + 3] in YOU_ASK or tokens[at + 1 : at + 4] in OF_THE_KIND
+            if (searched and counted) or ((asked_for or "such" in before) and _is_past(tokens)):
+                return True
+    return False
+
+
+def _thing(statement: Sentence, lexicon: Lexicon) -> str:
+    """The first noun of what a statement will not speak of: "report"; "" where it is all that was asked for."""
+    found = lexicon.says("neither-confirm-nor-deny", statement)
+    if found is None or statement.mask & lexicon.mask("any-more", "whatever-else"):
+        return ""
+    plain = lexicon.mask(*PLAIN)
+    line = statement.line
+    for at in range(found[0], statement.end):
+        word = line.tokens[at]
+        noun = len(word) >= LONG and word.isalpha() and word not in LITTLE and not line.masks[at] & plain
+        if noun and line.tokens[at - 1] in DETERMINERS | {"holds", "hold", "whether", "of"}:
+            return word.removesuffix("s")
+    return ""
+
+
+def _is_past(tokens: Sequence[str]) -> bool:
+    """Whether something is told to have happened."""
+    return not WAS.isdisjoint(tokens) or any(t.endswith("ed") and len(t) > LONG + 1 for t in tokens)
+
+
+NOT_OURS = frozenset(("you", "your", "if", "were", "had", "should", "any"))
+SUPPOSED = frozenset(("whether", "would", "could", "might", "may", "if", "any", "should"))
+FOUND = frozenset(("found", "located", "traced", "identified", "shows", "show"))
+DETERMINERS = frozenset(("a", "an", "any", "the", "such", "no"))
+YOU_ASK = (["you", "ask"], ["you", "asked"], ["you", "want"], ["you", "seek"], ["you", "describe"])
+OF_THE_KIND = (["of", "the", "kind"], ["of", "that", "kind"], ["of", "this", "kind"])
 
 
 def _tells_an_event(clause: Sentence, lexicon: Lexicon) -> bool:

@@ -56,8 +56,11 @@ def besides(draft: Draft, law: Law, sight: Eyes, signs: Sequence[str], *, silent
     responding = [region is Region.RESPONSE for region in regions]
     pieces = tuple(outline.pieces(lines, draft.headings, draft.cites, responding, lexicon))
     statements = ncnd.statements(lines, regions, headed, lexicon)
-    if silent and not statements and (said := overheard("statement", kinds.spoken(lines, regions, headed), lexicon)):
-        statements = [said]
+    if silent and not statements:
+        told = (
+            s for s in kinds.spoken(lines, regions, headed) if not s.mask & bits["public-interest"]
+        )  # a test argues
+        statements = [said] if (said := overheard("statement", told, lexicon)) else []
     admitted = admissions.admissions(lines, regions, headed, statements, lexicon)
     extends = whole.surely("extends", signs)
     return Besides(

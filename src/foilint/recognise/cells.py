@@ -242,6 +242,28 @@ def counted(lines: Sequence[Line]) -> frozenset[int]:
     )
 
 
+def overturned(lines: Sequence[Line], withdraws: int) -> frozenset[int]:
+    """The cells that tell what was first decided, in rows that go on to undo it: "First response" | "On review"."""
+    columns: dict[int, set[int]] = {}
+    undone: dict[tuple[int, int], set[int]] = {}
+    for line in lines:
+        if (cell := line.block.cell) is not None:
+            if cell.row == 1 and not AT_FIRST.isdisjoint(line.tokens):
+                columns.setdefault(cell.table, set()).add(cell.column)
+            elif line.mask & withdraws:
+                undone.setdefault((cell.table, cell.row), set()).add(cell.column)
+    return frozenset(
+        line.index
+        for line in lines
+        if (cell := line.block.cell) is not None
+        and cell.column in columns.get(cell.table, ())
+        and any(column > cell.column for column in undone.get((cell.table, cell.row), ()))
+    )
+
+
+AT_FIRST = frozenset(("first", "original", "originally", "initial", "initially", "earlier", "before"))
+
+
 def _is_divided(table: int, heads: Heads) -> bool:
     """Whether the columns of a table are parts of the test."""
     return any(key[0] == table and _heads_a_part(label) for key, label in heads.columns.items())

@@ -7,7 +7,7 @@ from foilint.functional import cache
 from foilint.law import Law
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.spoken import Spoken, near
-from foilint.recognise.words import Sentence
+from foilint.recognise.words import Line, Sentence
 from foilint.values import NamedTuple
 from foilint.wording import TOKEN
 
@@ -39,6 +39,12 @@ def route(spoken: Spoken, law: Law, review: Span | None) -> Route:
         own=next((span for own, span in whose if own is True), None),
         stranger=next((span for own, span in whose if own is False), None),
     )
+
+
+def names_another(lines: Sequence[Line], law: Law, lexicon: Lexicon) -> bool:
+    """Whether some lines name a Commissioner who is not that of a law."""
+    told = (line for line in lines if line.mask & lexicon.mask("commissioner-word"))
+    return any(each.own is False for line in told for sentence in line.sentences for each in _mentions(sentence, law))
 
 
 def _whom_bare(mentions: Sequence["Mention"], lexicon: Lexicon) -> bool | None:

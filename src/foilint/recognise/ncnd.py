@@ -31,6 +31,9 @@ def is_statement(sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     if found[0] > sentence.start and sentence.line.tokens[found[0] - 1] == "[":
         return False  # one of the choices of a template: "[neither confirm nor deny]"
+    weighing = sentence.mask & lexicon.mask("public-interest")
+    if weighing and near(sentence, lexicon.mask("favour", "outweigh"), found[0] - LED, found[0]):
+        return False  # "the public interest favours not saying either way" ends a test and states nothing
     if _speaks_now(sentence, found[0], lexicon) and not near(sentence, lexicon.mask("said-then"), *found):
         return True
     said = lexicon.says("applicant-says", sentence)

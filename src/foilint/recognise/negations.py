@@ -146,10 +146,11 @@ def _denies_no_claim(words: Words, negated: int) -> bool:
 
 
 def is_overturned(words: Words) -> bool:
-    """What rested on it is undone: "The refusal, which rested on section 41(1), is overturned"."""
+    """What rested on it is undone: "The refusal, which rested on section 41(1), is overturned", "36 dropped"."""
     tokens, end = words.tokens, max(words.cited.end, words.cited.after)
     end += tokens[end : end + 1] == [","]
-    return tokens[end : end + 1] in IS_NOW and bool(words.line.masks[end + 1] & words.bits["withdraws"])
+    end += tokens[end : end + 1] in IS_NOW
+    return any(mask & words.bits["withdraws"] for mask in words.line.masks[end : end + 1])
 
 
 IS_NOW = (["is"], ["are"], ["was"])

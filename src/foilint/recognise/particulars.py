@@ -5,7 +5,7 @@ Each particular is an idea that may be worded in many ways (schemas/wording/part
 stands in its own file.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from foilint.document import Layer, Span
@@ -24,6 +24,10 @@ REFERS_BACK = 20  # words before "she considers" in which she may be called the 
 MAY_LACK_REVIEW = 0.2  # how probably a notice tells of no review, for one to be looked for in vain ...
 TELLS_REVIEW = 0.4  # how probably one sentence must tell of it then
 LACKS_REVIEW = 0.9  # ... and for none to be looked for
+
+Names = Mapping[str, Sequence[tuple[str, ...]]]
+"""The names of a law, each as its words, by the word they begin with."""
+
 ASIDES = frozenset(("(", ")", "foi"))  # "the Freedom of Information (FOI) Act"
 
 
@@ -108,17 +112,23 @@ def _in_own_words(lines: Sequence[Line], regions: Sequence[Region], said: Spoken
 
 def _act(lines: Iterable[Line], law: Law) -> Span | None:
     """Where the Act or Regulations are named, by whatever name, be it a wrong one."""
-    names = _names(law)
+    names, bare = _names(law), _bare_names(law)
     for line in lines:
-        if names.keys().isdisjoint(line.tokens):
+        if names.keys().isdisjoint(line.tokens) and bare.keys().isdisjoint(line.tokens):
             continue
-        tokens = [token for token in line.tokens if token not in ASIDES]
-        for at, token in enumerate(tokens):
-            for name in names.get(token, ()):
-                end = at + len(name)
-                if tuple(tokens[at:end]) == name and (len(name) > 1 or not _is_reference(tokens, end)):
-                    return line.span(0, len(line.tokens))
+        plain = [token for token in line.tokens if token not in ASIDES]
+        if _is_named(line.tokens, names) or _is_named(plain, bare):
+            return line.span(0, len(line.tokens))
     return None
+
+
+def _is_named(tokens: list[str], names: Names) -> bool:
+    for at, token in enumerate(tokens):
+        for name in names.get(token, ()):
+            end = at + len(name)
+            if tuple(tokens[at:end]) == name and (len(name) > 1 or not _is_reference(tokens, end)):
+                return True
+    return False
 
 
 def _is_reference(tokens: list[str], end: int) -> bool:
@@ -127,13 +137,26 @@ def _is_reference(tokens: list[str], end: int) -> bool:
 
 
 @cache
-def _names(law: Law) -> dict[str, list[tuple[str, ...]]]:
-    """The names of a law, without the signs that come and go, by the word they begin with."""
-    names: dict[str, list[tuple[str, ...]]] = {}
-    for name in (*law.names, *law.misnamed):
-        words = tuple(token for token in TOKEN.findall(fold(name)) if token not in ASIDES)
-        names.setdefault(words[0], []).append(words)
-    return names
+def _names(law: Law) -> Names:
+    """The names of a law as they are written."""
+    return _by_first(tuple(TOKEN.findall(fold(name))) for name in (*law.names, *law.misnamed))
+
+
+@cache
+def _bare_names(law: Law) -> Names:
+    """Those that still are names without the signs that come and go: "Freedom of Information (FOI) Act"."""
+    words = (tuple(each for each in name if each not in ASIDES) for names in _names(law).values() for name in names)
+    return _by_first(name for name in words if len(name) >= SHORTEST)
+
+
+def _by_first(names: Iterable[tuple[str, ...]]) -> Names:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        found.setdefault(name[0], []).append(name)
+    return found
+
+
+SHORTEST = 3  # words of a name without its signs: "the Act" is none
 
 
 def _qualified_person(said: Spoken) -> Span | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from foilint.law import Law
 from foilint.notice import Region
+from foilint.recognise import commissioners
 from foilint.recognise.acts import Shelf
 from foilint.recognise.citations import Cited
 from foilint.recognise.lexicon import Lexicon
@@ -40,8 +41,11 @@ def choose(
         for cite in cites[line.index]:
             if not _is_theirs(cite, lexicon):  # the applicant may cite any law
                 _count(cite, scores, shelf)
-    best = max(scores.values())
-    likely = [law for law in shelf.laws if scores[law.regime] == best]
+    known: Sequence[Law] = shelf.laws
+    if not any(line.mask & shelf.any_law for line in lines):  # nobody names a law: then the Commissioner may tell
+        known = [law for law in known if not commissioners.names_another(lines, law, lexicon)] or known
+    best = max(scores[law.regime] for law in known)
+    likely = [law for law in known if scores[law.regime] == best]
     return next((law for law in likely if law.regime == usual), likely[0])
 
 

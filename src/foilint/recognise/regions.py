@@ -195,6 +195,8 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
         return state.announced
     if state.region is Region.RIGHTS and not (state.responded or state.closed) and answers(line, lexicon):
         state.region = Region.RESPONSE  # no rights are told before the answer: that heading was of something else
+    if state.closed and (_is_note(line) or _is_entry(line, lexicon)):
+        return Region.RESPONSE
     if state.region is Region.RIGHTS or _tells_rights(line, lexicon):
         return Region.RIGHTS
     if _greets(line, lexicon):
@@ -208,6 +210,18 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
         state.announced = region
         state.quoting = LONGEST_QUOTATION
     return region
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a block below the signature is a note to the text: "[1] The exemption is that in section 42(1)."."""
+    return (
+        line.tokens[:1] == ["["] and line.tokens[1:2] != [] and line.tokens[1].isdigit() and line.tokens[2:3] == ["]"]
+    )
+
+
+def _is_entry(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a block is the cell of a table that names a provision: "Exemption relied on" | "section 43(2)"."""
+    return line.block.cell is not None and bool(line.mask & lexicon.mask("section-word", "regulation-word"))
 
 
 def _announced(state: _State, line: Line, lexicon: Lexicon) -> Region:

@@ -6,7 +6,7 @@ no side yet may be the missing one, an interest added to the first is the other,
 factors tells the harm too. What was heard in a sentence that hardly argues it is taken away.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from foilint.document import Span
@@ -173,8 +173,18 @@ class SecondLook:
             return
         told = [each for each in leanings if each.share > ITS_OWN]
         prose = [self.ending_of(each.sentence)._replace(balance=each.to(Part.BALANCE)) for each in told]
+        heard = {each.sentence.span for each in leanings}
+        prose += [self.ending_of(s)._replace(balance=1.0) for s in self.plain_balance(number) if s.span not in heard]
         headed = [self.ending_of(sentence) for sentence in self.headed_balance(number)]
         self.gathered.undecided[number] = verdicts.undecided(verdicts.signs(prose, headed))
+
+    def plain_balance(self, number: str) -> Iterator[Sentence]:
+        """The sentences of the balance of an exemption that no heading tells, below headings of its sides as well."""
+        plain = (p for p in self.gathered.of(Part.BALANCE, number) if p.label is None)
+        spans = {span for passage in plain for span in passage.text}
+        blocks = {span.block for span in spans}
+        for line in (line for line in self.lines if line.index in blocks):
+            yield from (sentence for sentence in line.sentences if sentence.span in spans)
 
     def headed_balance(self, number: str) -> list[Sentence]:
         """The sentences under the heading of the balance of an exemption."""

@@ -49,7 +49,8 @@ class Under(NamedTuple):
     lead: Weight | None
     announced: bool  # whether a paragraph above says that several provisions are relied on
     disowned: bool  # whether the heading above says that what follows is not relied on
-    counted: bool  # whether it is a cell that heads figures
+    counted: bool  # whether it is a cell that heads figures ...
+    overturned: bool  # ... or tells what was first decided, and is undone
 
 
 def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]:
@@ -57,7 +58,8 @@ def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]
     weighed: list[Weighed] = []
     lead: Weight | None = None
     announced = disowned = False
-    figures = cells.counted([line for line in draft.lines if line.block.cell is not None])
+    tables = [line for line in draft.lines if line.block.cell is not None]
+    figures, undone = cells.counted(tables), cells.overturned(tables, sight.lexicon.bits["withdraws"])
     for line, own, heading, region in zip(draft.lines, draft.cites, draft.headings, draft.regions, strict=True):
         if (
             region is not Region.RESPONSE
@@ -68,7 +70,9 @@ def weigh_all(draft: Draft, main: Law, kind: Kind, sight: Eyes) -> list[Weighed]
         if heading is not None:
             disowned = bool(not own and sight.lexicon.says("not-relied-on", line.whole))
             announced = False
-        under = Under(line, own, heading, region, lead, announced, disowned, line.index in figures)
+        under = Under(
+            line, own, heading, region, lead, announced, disowned, line.index in figures, line.index in undone
+        )
         for cited in own:
             each = _weigh(cited, under, draft, main, kind, sight)
             before = weighed[-1] if weighed else None
@@ -136,6 +140,8 @@ def _weigh(cited: Cited, under: Under, draft: Draft, main: Law, kind: Kind, sigh
         weight = weight._replace(strength=Strength.RECITED, why="in a question")
     if under.counted:
         weight = Weight(Strength.DENIED, "heads figures")
+    if under.overturned:
+        weight = Weight(Strength.DENIED, denials.HISTORY)
     if weight.strength and under.disowned:
         weight = Weight(Strength.DENIED, "under a heading of what is not relied on")
     spoken_of = weight.strength < Strength.CLAIMED and _shares_an_act(cited, own, sentence.start, sight)

@@ -19,15 +19,16 @@ def ambiguous_heading(notice: Notice) -> Iterator[Complaint]:
     """
     told: set[frozenset[str]] = set()
     for passage in notice.passages:
-        if passage.ambiguous and passage.heading and passage.exemptions not in told:
+        if passage.ambiguous and passage.exemptions not in told:
             told.add(passage.exemptions)
             number = next(iter(passage.exemptions)) if len(passage.exemptions) == 1 else None
             side = "against" if passage.side is Part.AGAINST else "for"
+            head = f'"{notice.document.words(passage.heading)}"' if passage.heading else "what heads this in its table"
             yield Complaint(
-                f'"{notice.document.words(passage.heading)}" can be read for the exemption or for disclosure; '
+                f"{head} can be read for the exemption or for disclosure; "
                 f"its text argues {side} disclosure: say so in the heading",
                 number,
-                passage.heading,
+                passage.span,
             )
 
 
