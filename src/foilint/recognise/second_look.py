@@ -173,16 +173,16 @@ class SecondLook:
             return
         told = [each for each in leanings if each.share > ITS_OWN]
         prose = [self.ending_of(each.sentence)._replace(balance=each.to(Part.BALANCE)) for each in told]
-        heard = {each.sentence.span for each in leanings}
-        prose += [self.ending_of(s)._replace(balance=1.0) for s in self.plain_balance(number) if s.span not in heard]
         headed = [self.ending_of(sentence) for sentence in self.headed_balance(number)]
+        if not headed:
+            prose += [self.ending_of(sentence)._replace(balance=1.0) for sentence in self.balance_untold(number)]
         self.gathered.undecided[number] = verdicts.undecided(verdicts.signs(prose, headed))
 
-    def plain_balance(self, number: str) -> Iterator[Sentence]:
-        """The sentences of the balance of an exemption that no heading tells, below headings of its sides as well."""
+    def balance_untold(self, number: str) -> Iterator[Sentence]:
+        """The sentences of the balance of an exemption in paragraphs that prose does not tell: below lists, say."""
         plain = (p for p in self.gathered.of(Part.BALANCE, number) if p.label is None)
         spans = {span for passage in plain for span in passage.text}
-        blocks = {span.block for span in spans}
+        blocks = {span.block for span in spans} - {each.sentence.line.index for each in self.told}
         for line in (line for line in self.lines if line.index in blocks):
             yield from (sentence for sentence in line.sentences if sentence.span in spans)
 
