@@ -33,13 +33,16 @@ unreadable = Rule(
 def not_a_notice(notice: Notice) -> Iterator[Complaint]:
     """Nothing in the file reads as a refusal or as a "not held" reply.
 
-    Silence would look like a pass. Keep such files out of the folder, or out of `notices` in the settings.
+    Silence would look like a pass. Keep such files out of the folder, or out of `notices` in the settings. If it is a
+    notice all the same, `--kind`, or `kind` in `overrides`, has it read as one.
 
     Practice: silence means checked.
     """
     refuses = notice.engagements or notice.unknown or notice.statements or notice.refusals or notice.not_held
     if not refuses and notice.response is Response.NOT_A_REFUSAL:
-        yield Complaint('nothing here reads as a refusal or a "not held" reply; nothing was checked')
+        yield Complaint(
+            'nothing here reads as a refusal or a "not held" reply; nothing was checked (--kind has it read as one)'
+        )
 
 
 unused_allowance = Rule(
