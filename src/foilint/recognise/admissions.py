@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from foilint.notice import Region
 from foilint.recognise.disclaimers import denies_inference
-from foilint.recognise.events import subjects, tells_an_event, tells_what_came_of_it
+from foilint.recognise.events import subjects, tells_an_event, tells_what_came_of_it, things_asked
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.questions import OPENING, by_question, questions
 from foilint.recognise.words import Line, Sentence, once_there
@@ -39,12 +39,13 @@ def admissions(
         "not-held",
         "deny",
     )
+    asked_for = things_asked(_requests(lines, regions, lexicon), lexicon) if said else ()
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):
         if region is not Region.RESPONSE or is_heading:
             continue
         for sentence in line.sentences:
-            tells = tells_what_came_of_it(sentence, said, lexicon)
+            tells = tells_what_came_of_it(sentence, said, asked_for, lexicon)
             if not tells and not sentence.mask & telling:
                 continue
             asked = questions(sentence, lexicon) or by_line[line.index]
@@ -53,6 +54,14 @@ def admissions(
             if tells or _admits(sentence, said, lexicon) or _admits_first(sentence, said, lexicon):
                 found.append(sentence)
     return found
+
+
+def _requests(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> Iterator[Sentence]:
+    """The sentences that tell what was asked for."""
+    for line, region in zip(lines, regions, strict=True):
+        for sentence in line.sentences:
+            if region is Region.REQUEST or sentence.mask & lexicon.mask("you-asked"):
+                yield sentence
 
 
 def _admits_first(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> bool:

@@ -52,7 +52,8 @@ def _stance_of_reasons(sentence: Sentence, cites: tuple[Cited, ...], lexicon: Le
     goal = goal or object_of(sentence, -1, lexicon, until=lean.at)
     if goal:
         return _side(lean.sign * goal)
-    if any(c.start > lean.at for c in cites):
+    apart = sentence.line.tokens[lean.at + 1 : lean.at + 2] == [","]  # "What speaks against, on section 31"
+    if not apart and any(c.start > lean.at for c in cites):
         return Stance.UNCLEAR if lean.strong and not _is_about(sentence, lean, lexicon) else None
     if not lean.strong and (cites or _for_the_record(sentence, lean)):
         return None  # "Section 43(2) for the contract price", "For the record it reads:"
@@ -211,7 +212,10 @@ def _opens(sentence: Sentence, cites: tuple[Cited, ...], token: int) -> bool:
 
 
 SKIPPED = frozenset(
-    (*("i", "ii", "iii", "iv", "v", "vi"), *"abcde", *("the", "arguments", "public", "interest", "test"))
+    (
+        *("i", "ii", "iii", "iv", "v", "vi", *"abcde", "the", "arguments", "public", "interest", "test"),
+        *("what", "speaking", "speaks", "telling", "tells", "counting", "counts", "pointing", "points", "pulling"),
+    )
 )
 
 

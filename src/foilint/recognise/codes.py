@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-DIGITS = 3  # that a reference has at least
+DIGITS = 3  # that a reference has at least ...
+FEW = 2  # ... or where that many groups of letters go before
 LONGEST_PREFIX = 6
 ROUND = ".,:;()[]{}<>\"'“”‘’"
 SIGNS = frozenset("/-_.:#")
@@ -39,7 +40,7 @@ def candidates(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         written = text[places[first] : places[last] + len(chunks[last])]
         words = written.strip(ROUND)
         groups = _groups(words)
-        if sum(len(group) for group in groups if group.isdigit()) >= DIGITS and not _is_date(groups):
+        if _figures(groups) >= _least(groups) and not _is_date(groups):
             yield places[first] + written.index(words), words, groups
 
 
@@ -50,7 +51,8 @@ def _may_refer(chunks: list[str], n: int) -> bool:
     after = chunks[n + 1] if n + 1 < len(chunks) else ""
     if figures == len("2026") and word.strip(ROUND).startswith(("19", "20")):
         return _goes_on(after) or (n > 0 and chunks[n - 1].isupper())
-    return figures >= DIGITS or _goes_on(after.rstrip(ROUND))
+    slashed = figures >= FEW and word.count("/") >= FEW  # "NWTC/E/58"
+    return figures >= DIGITS or slashed or _goes_on(after.rstrip(ROUND))
 
 
 def _goes_on(word: str) -> bool:
@@ -79,6 +81,15 @@ def _groups(words: str) -> tuple[str, ...]:
         else:
             spaced += (" " if before.isalnum() and before.isdigit() != character.isdigit() else "") + character.upper()
     return tuple(spaced.split())
+
+
+def _figures(groups: tuple[str, ...]) -> int:
+    return sum(len(group) for group in groups if group.isdigit())
+
+
+def _least(groups: tuple[str, ...]) -> int:
+    """How many digits a reference has at least: fewer after two groups of letters ("NWTC/E/58")."""
+    return FEW if len(groups) > FEW and all(group.isalpha() for group in groups[:FEW]) else DIGITS
 
 
 def _is_date(groups: tuple[str, ...]) -> bool:

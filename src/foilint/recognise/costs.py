@@ -1,7 +1,7 @@
 """What a refusal on cost tells: how much time or money the request would take, and what would take less."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import zip_longest
 
 from foilint.document import Span
 from foilint.recognise.lexicon import Lexicon
@@ -95,12 +95,20 @@ def _helps(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
 
 
 def _headed(spoken: Spoken) -> Span | None:
-    """Where suggestions stand under a heading of their own: "How we can help"."""
+    """Where suggestions stand under a heading of their own, or behind a label: "How we can help"."""
     label = spoken.lexicon.mask("help-label")
-    for line, below in pairwise(spoken.lines):
-        if line.mask & label and is_heading(line) and not is_heading(below) and below.index == line.index + 1:
+    for line, below in zip_longest(spoken.lines, spoken.lines[1:]):
+        if not line.mask & label:
+            continue
+        first = line.sentences[0]
+        labelled = first.mask & label and first.end < len(line.tokens) and len(first.tokens) <= LABEL
+        over = below is not None and not is_heading(below) and below.index == line.index + 1
+        if labelled or (is_heading(line) and over):
             return line.whole.span
     return None
+
+
+LABEL = 7  # tokens
 
 
 def _amounts(sentence: Sentence, spoken: Spoken) -> Iterator[Span]:

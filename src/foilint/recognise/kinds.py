@@ -51,6 +51,14 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     return Kind.PAGE if request else Kind.ANNEX
 
 
+def is_reply(lines: Sequence[Line], regions: Sequence[Region]) -> bool:
+    """Whether a letter greets somebody and goes on to tell how to complain, as no other letter does."""
+    greeted = any(line.tokens[:1] == ["dear"] for line in lines)
+    return greeted and any(
+        r is Region.RIGHTS and len(line.tokens) > SHORT_TITLE for line, r in zip(lines, regions, strict=True)
+    )
+
+
 def _is_title(line: Line, cue: int) -> bool:
     """Whether a line is short and has a cue, or a heading that opens with it: "Annex 2: section 27(1)(a) and (c)"."""
     opens = len(line.tokens) <= TITLE and any(mask & cue for mask in line.masks[:1])

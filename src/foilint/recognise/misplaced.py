@@ -36,7 +36,9 @@ def _is_called_an_exemption(weighed: Weighed) -> bool:
 
 
 EXEMPTING = frozenset(("exempt", "exempted", "excepted", "withheld", "exemption", "exception"))
-_LEADING = "under by in at virtue of the from disclosure release publication provided given set out contained"
+_LEADING = (
+    "under by in at virtue of the from disclosure release publication provided given set out contained information"
+)
 LEADING = frozenset(_LEADING.split())
 
 

@@ -1,6 +1,7 @@
 """The questions or parts of a request that a notice counts: "question 2", "(2)", and the lines that answer them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line, Sentence, once_there
@@ -35,7 +36,13 @@ def by_question(
         counts = (line.paragraph.figured or "(" in line.folded) and not ASKED.isdisjoint(line.tokens)
         numbers = questions(line.whole, lexicon) if counts else none
         heading = numbers if is_heading else heading
-        yield line, numbers or heading
+        yield line, numbers or _item(line) or heading
+
+
+def _item(line: Line) -> frozenset[str]:
+    """The number of an item of a list in brackets, which answers the part of that number: "(a)"."""
+    marker = line.block.marker
+    return frozenset((marker[1:-1],)) if marker[:1] == "(" and marker[-1:] == ")" else frozenset()
 
 
 @once_there
@@ -54,9 +61,9 @@ def questions(sentence: Sentence, _: Lexicon) -> frozenset[str]:
 
 
 def _counted(tokens: Iterable[str]) -> Iterator[str]:
-    """The numbers that a list begins with: "1, 2 and 3", but none in "as the duty in section 1"."""
-    for token in tokens:
-        if token.isdigit() and len(token) < LONG_NUMBER:
+    """The numbers that a list begins with: "1, 2 and 3", "(a)", but none in "as the duty in section 1"."""
+    for before, token in pairwise(("", *tokens)):
+        if (token.isdigit() and len(token) < LONG_NUMBER) or (before == "(" and len(token) == 1 and token.isalpha()):
             yield token
         elif token not in COUNTING:
             return

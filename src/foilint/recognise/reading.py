@@ -30,11 +30,12 @@ def understand(document: Document, law: Law | None, kind: Kind | None, template:
 def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Template, sight: Eyes) -> Notice:
     main = law or regimes.choose(draft.lines, draft.regions, draft.cites, sight.shelf, sight.lexicon, template.regime)
     signs = whole.signs(draft.lines, draft.regions, sight.lexicon)
-    if kind is None and whole.is_no_notice(signs, draft.lines):
-        return _none(draft, main, sight)
+    doubted = kind is None and whole.is_no_notice(signs, draft.lines)
     kind = kind or kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon)
     weighed = weigh_all(draft, main, kind, sight)
     relied = rely(weighed, draft, main, kind, sight)
+    if doubted and not (relied.claimed and kinds.is_reply(draft.lines, draft.regions)):
+        return _none(draft, main, kind)
     silent = any(engagements.is_of_confirming(reliance) for reliance in relied.reliances)
     said = besides(draft, main, sight, signs, silent=silent)
     notice = _notice(draft, main, kind, template, relied, said, sight)
@@ -45,12 +46,12 @@ def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Temp
     return _notice(draft, main, kind, template, surely, said, sight) if surely.reliances else notice
 
 
-def _none(draft: Draft, main: Law, sight: Eyes) -> Notice:
+def _none(draft: Draft, main: Law, kind: Kind) -> Notice:
     """What is understood of a file that is no notice: nothing is relied on, and nothing said of it."""
     return Notice(
         document=draft.document,
         law=main,
-        kind=kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon),
+        kind=kind,
         response=Response.NOT_A_REFUSAL,
         regions=draft.regions,
         citations=(),

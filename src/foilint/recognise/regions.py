@@ -200,7 +200,7 @@ def _of_text(state: _State, line: Line, lexicon: Lexicon) -> Region:
     if state.region is Region.RIGHTS or _tells_rights(line, lexicon):
         return Region.RIGHTS
     if _greets(line, lexicon):
-        state.region = Region.RESPONSE
+        state.region, state.announced = Region.RESPONSE, None
     region = _announced(state, line, lexicon)
     if region is Region.RESPONSE:
         state.responded = state.responded or answers(line, lexicon)

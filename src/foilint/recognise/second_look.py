@@ -27,6 +27,7 @@ from foilint.recognise.words import Line, Sentence
 SURE = 0.58  # how probably a sentence has to be of a part that is found nowhere else ...
 SURER = 0.8  # ... if it has been taken to argue another
 SURELY = 0.98  # ... and of a side where the other has a heading, as it would have itself
+HARDLY_DECIDED = 0.9  # how probably a test comes down on no side, though a sentence says in so many words that it does
 CONCLUDED = 0.3  # ... and of the balance, if it concludes
 FORETOLD = 0.3  # ... and of the harm, if it foretells any
 CERTAIN = 0.95  # ... and of the balance, where the words may also be the test described
@@ -176,7 +177,11 @@ class SecondLook:
         headed = [self.ending_of(sentence) for sentence in self.headed_balance(number)]
         if not headed:
             prose += [self.ending_of(sentence)._replace(balance=1.0) for sentence in self.balance_untold(number)]
-        self.gathered.undecided[number] = verdicts.undecided(verdicts.signs(prose, headed))
+        undecided = verdicts.undecided(verdicts.signs(prose, headed))
+        own = [each.sentence for each in told] + self.headed_balance(number)
+        if undecided < HARDLY_DECIDED and any(striking.plainly_strikes(sentence, self.lexicon) for sentence in own):
+            undecided = 0.0
+        self.gathered.undecided[number] = undecided
 
     def balance_untold(self, number: str) -> Iterator[Sentence]:
         """The sentences of the balance of an exemption in paragraphs that prose does not tell: below lists, say."""

@@ -114,6 +114,14 @@ def strikes(sentence: Sentence, lexicon: Lexicon, conclusions: tuple[str, ...] =
     return not _is_only_said(sentence, *found) and _settled(sentence, found[1], lexicon)
 
 
+def plainly_strikes(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether it says in the words of the test which interest outweighs the other, or where the balance lies."""
+    told = sentence.mask & lexicon.mask("public-interest", "balance-noun") and sentence.mask & lexicon.mask(
+        "outweigh", "favour"
+    )
+    return bool(told) and not sentence.mask & lexicon.mask("not") and strikes(sentence, lexicon)
+
+
 def is_of_handling(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether it only says how the request was dealt with: "Your complaint about our delay is upheld"."""
     weighs = lexicon.mask("public-interest", "withheld", "exemption-word", "openness", "contrast", "balance-noun")
@@ -179,9 +187,17 @@ def _settled(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
             if token >= end:
                 return True
             asked = False
+        elif _concedes(sentence, token, end):
+            continue
         elif mask & bits["test-if"] and token < end and not _leads_to_an_answer(sentence, token, lexicon):
             asked = asked or tokens[token] != "must" or not _is_over(tokens, token, end)
     return not asked
+
+
+def _concedes(sentence: Sentence, token: int, end: int) -> bool:
+    """Whether "whether" opens what makes no difference: "Whether taken apart or together, the balance lies in"."""
+    clause = sentence.line.tokens[token:end]
+    return token == sentence.start and clause[:1] == ["whether"] and {"or", ","}.issubset(clause)
 
 
 def _is_over(tokens: list[str], must: int, end: int) -> bool:
