@@ -925,3 +925,49 @@ def test_an_act_and_its_year_open_no_paragraph():
         "I refer to your request of 4 September under the Freedom of Information\nAct 2000. You asked for the notes.\n"
     )
     assert len(read(text.encode(), "letter.txt").blocks) == 1
+
+
+def test_whichever_way_it_is_looked_at_the_balance_lies_somewhere():
+    words = (
+        "They are exempt under section 31(1)(a) and section 38(1)(b).\n\n## Factors favouring disclosure\n\nResidents "
+        "would see how cells are watched.\n\n## Factors against disclosure\n\nThe suite could be defeated.\n\n"
+        "## Balancing test\n\nWhat is left adds little to scrutiny and a good deal to risk. Whether looked at under "
+        "section 31 or section 38, or both taken together, the balance lies in favour of withholding the plan."
+    )
+    assert [passage.concludes for passage in letter(words).passages if passage.part is Part.BALANCE] == [True]
+
+
+@pytest.mark.parametrize("label", ["Speaking against", "Counting against", "What speaks against"])
+def test_what_speaks_against_is_a_side(label):
+    words = (
+        "The opinion is exempt under section 42(1).\n\n*Public interest.* Speaking for disclosure: neighbours wish "
+        f"to know. {label}: the need to take advice in confidence; the appeal is live."
+    )
+    sides = [(passage.part, passage.ambiguous) for passage in letter(words).passages]
+    assert sides == [(Part.FOR, False), (Part.AGAINST, False)]
+
+
+def test_a_reference_may_have_two_digits():
+    text = f"Ref: NWTC/E/58\n\n{under('Please quote NWTC/E/85 if you write again. ' + COST)}"
+    assert "mismatched-reference" in rules(text)
+
+
+def test_nobody_is_greeted_by_a_bracket():
+    text = f"Subject: RE: FOI request IC-1190 - minutes\n\nHi [insert name],\n\n{COST}\n\nThanks\n\nJude\n"
+    assert "placeholder" in rules(text)
+
+
+def test_help_may_stand_behind_a_label():
+    words = (
+        "It is refused under section 12(1): it would take 1,750 hours.\n\n**How we can help.** A request for one "
+        "wood could be answered within days."
+    )
+    assert letter(words).told.advice
+
+
+def test_nothing_here_should_lead_anybody_to_think_so():
+    words = (
+        "We neither confirm nor deny it by virtue of section 31(3). Nothing here should lead you to think that a "
+        "complaint was received, or that none was."
+    )
+    assert letter(words).disclaimers

@@ -33,6 +33,7 @@ def unknown(words, act="the Freedom of Information Act 2000"):
     [
         ("The schedule is exempt from disclosure under section 45(2) of the Act, commercial interests.", "45(2)"),
         ("The names are withheld by virtue of section 50.", "50"),
+        ("The information is exempt information under section 45(1)(a) of the Act.", "45(1)(a)"),
         ("The forecasts are withheld under section 29(3).", "29(3)"),
     ],
 )
@@ -173,6 +174,25 @@ def test_what_became_of_the_thing_gives_it_away(admission):
     assert letter(f"{admission}\n\n{silent}").admissions
 
 
+def test_such_a_thing_as_was_asked_for_gives_it_away():
+    words = (
+        "On 26 October you asked for any referral about opioids.\n\nSuch a referral was made by our officer.\n\n"
+        "Under section 31(3) we neither confirm nor deny that the information you seek exists or is held by us."
+    )
+    assert letter(words).admissions
+    assert (
+        letter(words.replace("Such a referral was made by our officer.", "Officers make referrals.")).admissions == ()
+    )
+
+
+def test_what_is_held_for_another_item_gives_nothing_away():
+    words = (
+        "(a) We hold this information. The figures are 14, 9 and 17.\n\n(b) By virtue of section 40(5B)(a)(i) the "
+        "Trust neither confirms nor denies that it holds information about the person you name."
+    )
+    assert letter(words).admissions == ()
+
+
 @pytest.mark.parametrize(
     "background",
     [
@@ -251,6 +271,27 @@ Staff should complete the e-learning module every year. Questions to the Disclos
 @pytest.mark.parametrize("text", [README, MINUTES, MANUAL], ids=["readme", "minutes", "manual"])
 def test_a_file_for_officers_is_no_notice(text):
     assert {finding.rule for finding in foilint.check(text.encode(), name="notes.md").findings} == {"not-a-notice"}
+
+
+SHORT = """Dear Miss Fenwick
+
+The list you want is on our website, at www.drt.example/awards, so you can get at it without our sending it. It is
+reasonably accessible to you by other means, and exempt from disclosure under section 21(1) FOIA. If you cannot use the
+internet, tell me and I will post the four pages.
+
+To complain, ask for an internal review within 40 working days (review@drt.example). You can then go to the Information
+Commissioner (ico.org.uk, 0303 123 1113).
+
+Yours sincerely
+"""
+
+
+def test_a_short_answer_that_claims_and_tells_the_rights_is_a_notice():
+    assert foilint.check(SHORT.encode(), name="letter.txt").findings == ()
+
+
+def test_to_resolve_not_to_supply_is_to_refuse():
+    assert "no-exemption" in rules(f"The Board resolved, by seven votes to two, not to supply the survey.\n\n{RIGHTS}")
 
 
 def test_whoever_calls_it_a_letter_has_it_read_as_one():

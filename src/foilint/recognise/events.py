@@ -1,6 +1,6 @@
 """What is told to have happened: that somebody was disciplined, or what became of what a notice will not speak of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.times import number
@@ -24,14 +24,9 @@ NOT_OURS = frozenset(("you", "your", "if", "were", "had", "should", "any"))
 SUPPOSED = frozenset(("whether", "would", "could", "might", "may", "if", "any", "should"))
 FOUND = frozenset(("found", "located", "traced", "identified", "shows", "show"))
 BEFORE_A_NOUN = frozenset(("a", "an", "any", "the", "such", "no", "all", "holds", "hold", "whether", "of"))
-OURS = frozenset(("the", "this", "our", "her", "his"))
-ALIKE = 2  # words beside its noun by which a thing is known again
+ASKED_FOR = frozenset(("a", "an", "any", "all"))
 YOU_ASK = (["you", "ask"], ["you", "asked"], ["you", "want"], ["you", "seek"], ["you", "describe"])
 OF_THE_KIND = (["of", "the", "kind"], ["of", "that", "kind"], ["of", "this", "kind"])
-
-
-Things = Sequence[tuple[str, frozenset[str]]]
-"""What was asked for, each as its noun and the words that tell what it is about."""
 
 
 def tells_an_event(clause: Sentence, lexicon: Lexicon) -> bool:
@@ -48,7 +43,9 @@ def tells_an_event(clause: Sentence, lexicon: Lexicon) -> bool:
     return passive and tokens[0] not in OURSELVES
 
 
-def tells_what_came_of_it(sentence: Sentence, said: Sequence[Sentence], asked: Things, lexicon: Lexicon) -> bool:
+def tells_what_came_of_it(
+    sentence: Sentence, said: Sequence[Sentence], asked: Collection[str], lexicon: Lexicon
+) -> bool:
     """Whether a sentence tells as a fact what became of the very thing that a statement will not speak of.
 
     "The Board opened one such investigation in the winter", where it will not say "whether an investigation exists";
@@ -56,29 +53,22 @@ def tells_what_came_of_it(sentence: Sentence, said: Sequence[Sentence], asked: T
     things asked for, which a statement about "the information requested" is about.
     """
     tokens = sentence.tokens
-    if tokens[0] in NOT_OURS or not SUPPOSED.isdisjoint(tokens) or sentence.mask & lexicon.mask("public-interest"):
+    unsaid = lexicon.mask("public-interest", "confirm-or-deny")
+    if tokens[0] in NOT_OURS or not SUPPOSED.isdisjoint(tokens) or sentence.mask & unsaid:
         return False
     for statement in (each for each in said if each is not sentence):
         named = _thing(statement, lexicon)
         if named is None:
             return False
-        if named:
-            told = _came_of(sentence, named)
-        else:
-            told = any(_came_of(sentence, thing) or _is_that(sentence, thing, of, lexicon) for thing, of in asked)
-        if told:
+        if any(_came_of(sentence, thing) for thing in ((named,) if named else asked)):
             return True
     return False
 
 
-def things_asked(sentences: Iterable[Sentence], lexicon: Lexicon) -> Things:
-    """What some sentences ask for: "any referral about the dispensing of opioids"."""
-    found = []
-    for sentence in sentences:
-        noun = next(_nouns(sentence, sentence.start, lexicon), "")
-        if noun:
-            found.append((noun, subjects(sentence, lexicon)))
-    return found
+def things_asked(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[str]:
+    """What some sentences ask for, by its noun: the "referral" of "any referral about the dispensing of opioids"."""
+    nouns = (next(_nouns(sentence, sentence.start, ASKED_FOR, lexicon), "") for sentence in sentences)
+    return frozenset(nouns) - {""}
 
 
 def _came_of(sentence: Sentence, thing: str) -> bool:
@@ -94,17 +84,6 @@ def _came_of(sentence: Sentence, thing: str) -> bool:
     return False
 
 
-def _is_that(sentence: Sentence, thing: str, words: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a sentence tells of the one thing asked for, as its other words show: "The file on the wharf"."""
-    tokens = sentence.tokens
-    definite = any(
-        token == thing and (tokens[at - 1] in OURS or tokens[at - 1].endswith("'s"))
-        for at, token in enumerate(tokens)
-        if at
-    )
-    return definite and _is_past(tokens) and len(words & subjects(sentence, lexicon) - {thing}) >= ALIKE
-
-
 def _thing(statement: Sentence, lexicon: Lexicon) -> str | None:
     """The first noun of what a statement will not speak of: "report"; "" where it is all that was asked for, and None
     where it is something beside what the notice speaks of.
@@ -112,17 +91,17 @@ def _thing(statement: Sentence, lexicon: Lexicon) -> str | None:
     found = lexicon.says("neither-confirm-nor-deny", statement)
     if found is None or statement.mask & lexicon.mask("any-more", "whatever-else"):
         return None
-    return next(_nouns(statement, found[0], lexicon), "")
+    return next(_nouns(statement, found[0], BEFORE_A_NOUN, lexicon), "")
 
 
-def _nouns(sentence: Sentence, start: int, lexicon: Lexicon) -> Iterator[str]:
-    """What a sentence speaks of from a token on, by its nouns without the last "s"."""
+def _nouns(sentence: Sentence, start: int, before: Container[str], lexicon: Lexicon) -> Iterator[str]:
+    """What a sentence speaks of from a token on, by its nouns that stand behind certain words, without the last "s"."""
     plain = lexicon.mask(*PLAIN)
     line = sentence.line
     for at in range(start, sentence.end):
         word = line.tokens[at]
         noun = len(word) >= LONG and word.isalpha() and word not in LITTLE and not line.masks[at] & plain
-        if noun and line.tokens[at - 1] in BEFORE_A_NOUN:
+        if noun and line.tokens[at - 1] in before:
             yield word.removesuffix("s")
 
 

@@ -150,7 +150,7 @@ class Gathered:
                 ends = [s for s in passage.said if not striking.is_of_handling(s, self.lexicon)]
                 down = (s for s in ends if striking.comes_down(s, self.lexicon))
                 last = (s for s in ends[-LAST:] if not striking.asks_which(s, self.lexicon))
-                passage.concludes = any(self._may_conclude(sentence, UNDER_HEADING) for sentence in down) or any(
+                passage.concludes = any(self._concludes_under_heading(sentence) for sentence in down) or any(
                     concludes(sentence, self.lexicon) for sentence in last
                 )
 
@@ -171,6 +171,9 @@ class Gathered:
         """Let the words of a passage argue the same for others, and conclude nothing."""
         copy = self.open(passage.part, numbers)
         copy.text, copy.duties = list(passage.text), set(passage.duties)
+
+    def _concludes_under_heading(self, sentence: Sentence) -> bool:
+        return striking.plainly_strikes(sentence, self.lexicon) or self._may_conclude(sentence, UNDER_HEADING)
 
     def _may_conclude(self, sentence: Sentence, least: float) -> bool:
         return surely("concludes", sentence, self.lexicon) > least

@@ -51,12 +51,13 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     return Kind.PAGE if request else Kind.ANNEX
 
 
-def is_reply(lines: Sequence[Line], regions: Sequence[Region]) -> bool:
-    """Whether a letter greets somebody and goes on to tell how to complain, as no other letter does."""
+def is_reply(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon) -> bool:
+    """Whether a letter greets somebody, tells how to complain and takes nothing back: no other letter does all that."""
     greeted = any(line.tokens[:1] == ["dear"] for line in lines)
-    return greeted and any(
-        r is Region.RIGHTS and len(line.tokens) > SHORT_TITLE for line, r in zip(lines, regions, strict=True)
+    tells = any(
+        region is Region.RIGHTS and len(line.tokens) > SHORT_TITLE for line, region in zip(lines, regions, strict=True)
     )
+    return greeted and tells and not any(line.mask & lexicon.bits["withdraws"] for line in lines)
 
 
 def _is_title(line: Line, cue: int) -> bool:

@@ -34,7 +34,7 @@ def _understand(draft: Draft, law: Law | None, kind: Kind | None, template: Temp
     kind = kind or kinds.kind(draft.document, draft.lines, draft.regions, sight.lexicon)
     weighed = weigh_all(draft, main, kind, sight)
     relied = rely(weighed, draft, main, kind, sight)
-    if doubted and not (relied.claimed and kinds.is_reply(draft.lines, draft.regions)):
+    if doubted and not (relied.claimed and kinds.is_reply(draft.lines, draft.regions, sight.lexicon)):
         return _none(draft, main, kind)
     silent = any(engagements.is_of_confirming(reliance) for reliance in relied.reliances)
     said = besides(draft, main, sight, signs, silent=silent)

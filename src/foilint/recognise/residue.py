@@ -101,6 +101,12 @@ def _crossed_out(line: Line, at: int, lexicon: Lexicon) -> int | None:
     if "@" in tokens[max(0, at - ADDRESS) : at + ADDRESS + 1]:
         return None
     end = at + 1
+    while end < len(tokens) and set(tokens[end]) == {"x"}:
+        end += 1
+    month = tokens[end : end + 1] != [] and tokens[end] in MONTHS
+    if _is_year(tokens[end + month : end + month + 1]):
+        return end  # "XX XXXX 2026", "XX May 2026"
+    end = at + 1
     while tokens[end : end + 1] in (["/"], ["-"]) and _is_figure(tokens[end + 1 : end + 2]):
         end += 2
     before = masks[at - 1] if at else 0
@@ -149,9 +155,15 @@ def _gaps(line: Line) -> Iterator[Span]:
             end = at + len(text[at:end].rstrip())
             row_start, row_end = text.rfind("\n", 0, at) + 1, text.find("\n", end)
             led_to = sign == "." and _is_led_to(text[end:].partition("\n")[0].split())
-            if not led_to and _is_midst(text[row_start:at], text[end : row_end if row_end >= 0 else len(text)]):
+            after = text[end : row_end if row_end >= 0 else len(text)]
+            if not led_to and (_is_midst(text[row_start:at], after) or (sign == "_" and _is_year(after.split()[:1]))):
                 yield Span(line.index, at, end)
             at = text.find(run, end)
+
+
+def _is_year(words: list[str]) -> bool:
+    """Whether a year stands first: what is left out before it is a day and a month."""
+    return bool(words) and words[0][:4].isdigit() and words[0].startswith(("19", "20"))
 
 
 def _is_led_to(words: list[str]) -> bool:
