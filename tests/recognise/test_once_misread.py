@@ -971,3 +971,31 @@ def test_nothing_here_should_lead_anybody_to_think_so():
         "complaint was received, or that none was."
     )
     assert letter(words).disclaimers
+
+
+def test_a_line_wrapped_before_one_label_holds_others_too():
+    text = (
+        "Dear Ms Hall\n\nI answer under the Freedom of Information Act 2000. It is exempt under section 43(2).\n\n"
+        "That exemption is subject to the public interest test in section 2(2)(b) of it.\n"
+        "In favour of disclosure: large sums of public money are involved and value for\n"
+        "money is a proper concern of every patient. In favour of maintaining the\n"
+        "exemption: fair competition for the coming tenders, which keeps prices down.\n\nYours sincerely\n"
+    )
+    notice = recognise(read(text.encode(), "letter.txt"))
+    assert [(passage.part, passage.headed) for passage in notice.passages] == [(Part.FOR, True), (Part.AGAINST, True)]
+
+
+def test_the_answer_to_a_question_may_be_called_by_what_it_is_about():
+    words = (
+        "## Decision\n\nQuestion 2: held, and withheld under section 31(1)(a).\n\n## Questions 2 and 3: law "
+        "enforcement\n\nHarm. If the sites were known, offenders would go elsewhere and be harder to catch."
+    )
+    assert [passage.part for passage in letter(words).passages] == [Part.HARM]
+
+
+def test_what_does_not_equal_the_other_is_outweighed():
+    words = (
+        "The advice is exempt under section 42(1). Weighing the two, we find that the interest in disclosure, real "
+        "as it is, does not equal the interest in keeping the confidence."
+    )
+    assert [passage.concludes for passage in letter(words).passages] == [True]

@@ -11,6 +11,7 @@ from foilint.recognise.words import Line, Sentence, once_there
 
 BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
 ANSWERED = frozenset((Region.RESPONSE,))
+UNSURE = ("not-surely", "released", "said-that")
 CLAUSE = 4  # tokens of a clause that may admit something
 
 
@@ -79,9 +80,8 @@ def _admits(sentence: Sentence, said: Sequence[Sentence], lexicon: Lexicon) -> b
         outright = not sentence.mask & lexicon.mask("not-outright", "any-authority")
         if outright and not _is_of_something_else(sentence, said, lexicon):
             return True
-    if not lexicon.says("tells-of-holding", sentence) or sentence.mask & lexicon.mask(
-        "not-surely", "released", "said-that"
-    ):
+    found = lexicon.says("tells-of-holding", sentence)
+    if not found or sentence.line.is_quoted(found[0]) or sentence.mask & lexicon.mask(*UNSURE):
         return False
     return any(
         subjects(sentence, lexicon) & subjects(each, lexicon) or _takes_back(each, sentence, lexicon)

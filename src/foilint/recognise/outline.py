@@ -113,8 +113,10 @@ def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piec
     if first is None and (might := _might_head(line, lexicon, cites)):
         yield from might
         return
-    further = [(start, run_in.find(line, lexicon, cites, start)) for start in _broken(line, labelled=first is not None)]
-    cuts = [(0, first), *((start, cut) for start, cut in further if cut)]
+    further = _further(line, cites, lexicon, labelled=first is not None)
+    if first is None and further:  # a line that is wrapped before one label holds others too
+        further = _further(line, cites, lexicon, labelled=True)
+    cuts = [(0, first), *further]
     for (start, cut), until in zip(cuts, [*(start for start, _ in cuts[1:]), len(line.tokens)], strict=True):
         at = start
         if cut:
@@ -127,6 +129,14 @@ def _text(line: Line, cites: Sequence[Cited], lexicon: Lexicon) -> Iterator[Piec
         return
     if line.tokens[-1] == ":" and (announced := _announces(line, cites, lexicon)):
         yield Piece(line, line.sentences[-1].start, len(line.tokens), announced, LEAD_IN)
+
+
+def _further(
+    line: Line, cites: Sequence[Cited], lexicon: Lexicon, *, labelled: bool
+) -> list[tuple[int, tuple[int, Label]]]:
+    """The labels inside a paragraph: where each starts, where it ends and what it says."""
+    found = ((start, run_in.find(line, lexicon, cites, start)) for start in _broken(line, labelled=labelled))
+    return [(start, cut) for start, cut in found if cut]
 
 
 def _might_head(line: Line, lexicon: Lexicon, cites: Sequence[Cited]) -> tuple[Piece, ...]:

@@ -172,8 +172,9 @@ def _signs_off(line: Line, lexicon: Lexicon) -> bool:
 
 
 def _is_number(line: Line) -> bool:
-    """Whether a heading is no more than "Question 2": after the response has begun, its answer follows."""
-    return len(line.tokens) <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens)
+    """Whether a heading opens with no more than "Question 2:": after the response has begun, its answer follows."""
+    colon = line.tokens.index(":") if ":" in line.tokens else len(line.tokens)
+    return colon <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens[:colon])
 
 
 FILES = (["files"], ["downloads"])
