@@ -172,11 +172,15 @@ def _signs_off(line: Line, lexicon: Lexicon) -> bool:
 
 
 def _is_number(line: Line) -> bool:
-    """Whether a heading opens with no more than "Question 2:": after the response has begun, its answer follows."""
-    colon = line.tokens.index(":") if ":" in line.tokens else len(line.tokens)
-    return colon <= 6 and any(token[0].isdigit() or token in NUMBERS for token in line.tokens[:colon])
+    """Whether a heading is no more than "Question 2", or opens with that and a colon: after the response has begun, its
+    answer follows.
+    """
+    colon = line.tokens.index(":") if ":" in line.tokens else 0
+    opening = line.tokens if len(line.tokens) <= BRIEF else line.tokens[:colon]
+    return len(opening) <= BRIEF and any(token[0].isdigit() or token in NUMBERS for token in opening)
 
 
+BRIEF = 6  # tokens of "Questions 2 and 3"
 FILES = (["files"], ["downloads"])
 FEW_LINKS = 2
 LINK = 6  # words
