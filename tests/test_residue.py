@@ -89,6 +89,7 @@ def test_two_references_for_one_request(head, later, slip):
         ("Subject (ref 26-0214)", "You asked for this last year (our reference 25-1877)."),
         ("Reference: 2026/33417", "Ring 0303 123 1113 and quote 33417."),
         ("Our ref: FOI-2026-0311", "The earlier request has the reference FOI-2025-1234."),
+        ("Our ref: LO/FOI/19", "This is your nineteenth request (our LO/FOI/1 to LO/FOI/18)."),
         ("Our ref: TV 1182", "The tender was advertised under reference TV 2210."),
         ("Our ref: FOI-00048213\nYour ref: PJ/7712", "Please quote PJ/7712 in any reply."),
         ("Our ref: FOI-00048213", "To reply about the bins, quote your account number AB123456."),

@@ -165,8 +165,12 @@ def _is_to_be_quoted(code: Code, codes: Sequence[Code], lexicon: Lexicon) -> boo
 
 
 def _is_of_another_thing(code: Code, lexicon: Lexicon) -> bool:
-    """Whether something else than a request bears it: "the tender was advertised under reference TV 2210"."""
+    """Whether something else than a request bears it ("the tender was advertised under reference TV 2210"), or several
+    requests do: "our LO/FOI/1 to LO/FOI/18".
+    """
     sentence, at = code.sentence, code.token
+    if code.line.tokens[at - 1 : at] == ["to"]:
+        return True
     if near(sentence, lexicon.mask("request-noun"), sentence.start, at):
         return False
     return near(sentence, lexicon.mask("numbered-thing"), at - BORNE, at)
