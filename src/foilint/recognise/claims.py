@@ -241,6 +241,8 @@ def _labels(sentence: Sentence, cited: Cited) -> bool:
     if told[:1] == ["for"] and told[-2:] in IT_IS:
         return True  # "For the prices in the agreement it is section 43, since …"
     short = sentence.end - sentence.start <= LABELLED
+    if told[-1:] == ["-"] and sentence.end - cited.after <= 1:
+        return short and TELLING.isdisjoint(told)  # "The covering note from our engineer - regulation 12(5)(h)."
     return short and told[-1:] == [":"] and TELLING.isdisjoint(told) and sentence.tokens[-1][0] != "?"
 
 
