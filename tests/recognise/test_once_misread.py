@@ -1,5 +1,7 @@
 """Letters that were once misread: one for each way of writing that a stranger had and foilint did not know."""
 
+from pathlib import Path
+
 import pytest
 
 import foilint
@@ -9,6 +11,7 @@ from foilint.notice import Kind, Part, Response, State
 from foilint.readers import read
 from foilint.recognise import recognise
 
+NOTICES = Path(__file__).parents[2] / "benchmarks" / "notices"
 RIGHTS = (
     "You may ask for an internal review within 40 working days by writing to the Monitoring Officer. If you remain "
     "dissatisfied you may complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF."
@@ -879,16 +882,49 @@ def test_what_a_table_overturns_is_relied_on_no_more():
     assert numbers(f"This is the outcome of the internal review.\n\n{REVIEWED}") == {"42"}
 
 
-def test_a_balance_below_its_lists_comes_down_all_the_same():
-    text = under(
-        "We neither confirm nor deny whether we hold a report. We rely on section 31(3).\n\n## The public interest\n\n"
-        "The following favour confirming or denying:\n\n- tenants' rents pay for it, and they are entitled to know;\n"
-        "- openness about fraud encourages others to report it.\n\nThe following favour neither confirming nor "
-        "denying:\n\n- a criminal enquiry could be frustrated by an announcement;\n- staff expect silence.\n\n"
-        "We have thought hard about the first list. Having weighed all these we consider that the public interest in "
-        "maintaining the exclusion of the duty to confirm or deny is the greater."
-    )
-    assert "inconclusive-balance" not in rules(text)
+BELOW_LISTS = """\
+You asked for the audit report on false invoices and any referral to the police.
+
+It may help to say how such matters are dealt with. Each year the auditors do some fifteen planned audits,
+whose summaries go to the committee and are published with its papers. They also look into particular concerns
+as these come up.
+
+Having taken advice, we neither confirm nor deny whether we hold a report or a referral. We rely on section
+31(3).
+
+To confirm it would alert those responsible to the stage that had been reached, and they could settle their
+accounts between them. To deny it would show anybody who was minded to cheat us that it had gone unnoticed.
+Each would be likely to prejudice the detection of crime.
+
+## The public interest
+
+The following favour confirming or denying:
+
+- tenants' rents pay for the contract, and they are entitled to know whether money has been lost;
+- openness about fraud encourages others to report it.
+
+The following favour neither confirming nor denying:
+
+- a criminal enquiry, if there were one, could be frustrated by an early announcement;
+- staff who raise concerns expect that nothing will be said until the time is right.
+
+We have thought hard about the first list. The servicing record is published each month, and safety can be
+judged from that. Having weighed all these we consider that the public interest in maintaining the exclusion
+of the duty to confirm or deny is the greater.
+
+This reply must not be taken to mean that it is held, nor that it is not.
+"""
+
+
+def test_a_balance_comes_down_below_lists():
+    balances = [passage for passage in letter(BELOW_LISTS).passages if passage.part is Part.BALANCE]
+    assert [passage.concludes for passage in balances] == [True]
+
+
+def test_a_conclusion_in_the_words_of_the_test_stands_whatever_else_sounds_undecided():
+    text = (NOTICES / "fresh" / "zhi" / "helpful-eir.md").read_bytes()
+    passages = recognise(read(text, "letter.md")).passages
+    assert [passage.concludes for passage in passages if passage.part is Part.BALANCE][-1]
 
 
 def test_both_exclusions_are_balanced_at_once():
