@@ -803,8 +803,8 @@ def test_a_force_that_was_never_named_may_do_anything():
 
 
 def test_what_is_told_of_the_request_may_have_a_gap():
-    words = "I am responding to the request which you sent us on [insert date received]. You would like the logs."
-    assert "placeholder" in rules(under(f"{words}\n\n{COST}"))
+    words = "## Your request for the logs\n\nThis is about the request which you sent us on [insert date received]."
+    assert "placeholder" in rules(under(f"{words}\n\n## Our answer\n\n{COST}"))
 
 
 def test_a_short_answer_is_no_request():
@@ -818,12 +818,9 @@ def test_a_question_about_content_opens_the_rights():
 
 
 def test_how_a_request_was_handled_decides_no_balance():
-    words = (
-        "The protocol is exempt under section 31(1)(f).\n\n## Weighing\n\nThese are weighty considerations on each "
-        "side. I have given each the weight that it deserves.\n\n## Result\n\nYour complaint about our delay is "
-        "upheld: the reply was two days late and I apologise."
-    )
-    assert not any(passage.concludes for passage in letter(words).passages)
+    text = (NOTICES / "fresh" / "zgh" / "hallowgate-review.md").read_bytes()
+    balances = [each for each in recognise(read(text, "letter.md")).passages if each.part is Part.BALANCE]
+    assert not any(passage.concludes for passage in balances)
 
 
 def test_no_sentence_is_a_review_only_because_nothing_else_is():
@@ -833,17 +830,9 @@ def test_no_sentence_is_a_review_only_because_nothing_else_is():
     assert letter(words).told.review is None
 
 
-WRAPPED = """\
-We decided to withhold the map because its release would adversely affect safety:
-it would hand that knowledge to anyone with a grievance, and no
-patrol we can afford would make up for it. Residents have an obvious interest in
-the wall that they live beneath.
-"""
-
-
 def test_a_line_that_explains_goes_on_behind_its_colon():
-    document = read(WRAPPED.encode(), "letter.txt")
-    assert len(document.blocks) == 1
+    text = (NOTICES / "fresh" / "zgo" / "reservoir-wall.txt").read_bytes()
+    assert any("public safety:\nit would hand" in block.text for block in read(text, "letter.txt").blocks)
 
 
 def test_items_behind_a_colon_stay_items():
@@ -1035,3 +1024,21 @@ def test_what_does_not_equal_the_other_is_outweighed():
         "as it is, does not equal the interest in keeping the confidence."
     )
     assert [passage.concludes for passage in letter(words).passages] == [True]
+
+
+def test_both_exemptions_head_no_side():
+    words = (
+        "The rate is exempt under section 33(1)(b) and the advice under section 36(1).\n\n"
+        "## Public interest in relation to both exemptions\n\n| Tells for disclosure | Tells for maintaining them "
+        "|\n|---|---|\n| Islanders want to see what they pay for. | The next contracts would be dearer. |\n"
+    )
+    sides = [passage for passage in letter(words, FOISA).passages if passage.part is Part.FOR]
+    assert [passage.exemptions for passage in sides] == [{"33", "36"}]
+
+
+def test_the_title_of_a_page_tells_no_rights():
+    text = (
+        "# Parking attendants: complaints\n\n| Answered | 26 June 2026 |\n|---|---|\n\n## Questions\n\n- How many "
+        "complaints were there?\n\n## Answer\n\nBy section 40(5B)(a)(i) the Council neither confirms nor denies it.\n"
+    )
+    assert recognise(read(text.encode(), "page.md")).kind is Kind.PAGE

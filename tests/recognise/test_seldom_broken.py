@@ -165,6 +165,7 @@ def test_what_follows_a_quoted_request_is_the_answer():
     [
         "The Board opened one such report in the winter, and it lies with our counter fraud office.",
         "It may help to know how these matters are dealt with. The report you ask for was finished on 11 July.",
+        "The team keeps five such reports about him in its cabinet.",
         "The teams have searched under that address. They found that no reports have been made about it.",
         "I have searched the case system of the team and found two reports to the police about this pharmacy.",
     ],
@@ -294,6 +295,12 @@ def test_to_resolve_not_to_supply_is_to_refuse():
     assert "no-exemption" in rules(f"The Board resolved, by seven votes to two, not to supply the survey.\n\n{RIGHTS}")
 
 
+def test_an_acknowledgement_that_warns_of_exemptions_refuses_nothing():
+    text = "Dear Ms Hall\n\nThank you. If an exemption is needed we will tell you which.\n\nYours sincerely\n"
+    found = foilint.check(text.encode(), name="letter.md", kind="letter").findings
+    assert "no-exemption" not in {finding.rule for finding in found}
+
+
 def test_whoever_calls_it_a_letter_has_it_read_as_one():
     assert foilint.check(MANUAL.encode(), name="manual.md", kind="letter").notices[0].engagements
 
@@ -302,7 +309,7 @@ def test_whoever_calls_it_a_letter_has_it_read_as_one():
     "words",
     [
         "**We do not hold this information.**\n\nThe register begins in 2021.",
-        "Under section 1(1)(a) we must tell you whether we hold what you ask for. We do not. No list is kept.",
+        "Under section 1(1)(a) we must tell you whether we hold what you ask for. We do not. Phones go in envelopes.",
     ],
 )
 def test_not_held_may_be_said_in_bold_or_in_short(words):
@@ -337,7 +344,13 @@ UNNAMED = "The plan is withheld: section 31(1)(a) of the Act (prevention or dete
 
 @pytest.mark.parametrize(
     ("named", "faulty"),
-    [("", True), ("This answers your request under the FOI Act.", False), ("FOIA applies.", False)],
+    [
+        ("", True),
+        ("Reference FOI/4406", True),
+        ("This answers your request under the FOI Act.", False),
+        ("Your FOI request of 2 May", False),
+        ("FOIA applies.", False),
+    ],
 )
 def test_the_act_alone_names_none(named, faulty):
     text = f"Dear Ms Hall\n\n{named}\n\n{UNNAMED}\n\n{RIGHTS}\n\nYours sincerely\n\nA. Hume\n"

@@ -219,6 +219,9 @@ SKIPPED = frozenset(
 )
 
 
+IN_RELATION = (["relation"], ["respect"], ["regard"], ["connection"])  # "public interest in relation to both"
+
+
 def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     """The side of "Public interest in disclosure", or of "The public interest in maintaining the exemption"."""
     bits = lexicon.bits
@@ -231,7 +234,8 @@ def _interest_in(sentence: Sentence, lexicon: Lexicon) -> Stance | None:
     if not sentence.mask & bits["public-interest"]:
         return None
     for token, ideas in sentence.hits:
-        if ideas & bits["public-interest"] and sentence.line.tokens[token : token + 3][-1:] == ["in"]:
+        inside = sentence.line.tokens[token + 2 : token + 4]
+        if ideas & bits["public-interest"] and inside[:1] == ["in"] and inside[1:] not in IN_RELATION:
             goal = object_of(sentence, token, lexicon, until=token + 7)
             return Stance.FOR if goal > 0 else Stance.AGAINST if goal < 0 else None
     return None

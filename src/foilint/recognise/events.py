@@ -22,6 +22,7 @@ PLAIN = (
 )
 NOT_OURS = frozenset(("you", "your", "if", "were", "had", "should", "any"))
 SUPPOSED = frozenset(("whether", "would", "could", "might", "may", "if", "any", "should"))
+KEPT = frozenset(("keep", "keeps", "hold", "holds", "have", "has"))
 FOUND = frozenset(("found", "located", "traced", "identified", "shows", "show"))
 BEFORE_A_NOUN = frozenset(("a", "an", "any", "the", "such", "no", "all", "holds", "hold", "whether", "of"))
 ASKED_FOR = frozenset(("a", "an", "any", "all"))
@@ -79,7 +80,8 @@ def _came_of(sentence: Sentence, thing: str) -> bool:
         searched = not FOUND.isdisjoint(tokens[:at])
         counted = any(word == "no" or number(word) is not None for word in before)
         asked_for = tokens[at + 1 : at + 3] in YOU_ASK or tokens[at + 1 : at + 4] in OF_THE_KIND
-        if (searched and counted) or ((asked_for or "such" in before) and _is_past(tokens)):
+        told = _is_past(tokens) or not KEPT.isdisjoint(tokens)
+        if (searched and counted) or ((asked_for or "such" in before) and told):
             return True
     return False
 

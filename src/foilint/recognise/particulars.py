@@ -6,6 +6,7 @@ stands in its own file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from foilint.document import Layer, Span
@@ -114,12 +115,20 @@ def _act(lines: Iterable[Line], law: Law) -> Span | None:
     """Where the Act or Regulations are named, by whatever name, be it a wrong one."""
     names, bare = _names(law), _bare_names(law)
     for line in lines:
-        if names.keys().isdisjoint(line.tokens) and bare.keys().isdisjoint(line.tokens):
+        if names.keys().isdisjoint(line.tokens) and "foi" not in line.tokens:
             continue
         plain = [token for token in line.tokens if token not in ASIDES]
-        if _is_named(line.tokens, names) or _is_named(plain, bare):
+        if _is_named(line.tokens, names) or _is_named(plain, bare) or _is_called_by_its_letters(line.tokens):
             return line.span(0, len(line.tokens))
     return None
+
+
+def _is_called_by_its_letters(tokens: list[str]) -> bool:
+    """Whether a line speaks of an "FOI request", as no reference or address does."""
+    return any(pair[0] == "foi" and pair[1] in OF_AN_ACT for pair in pairwise(tokens))
+
+
+OF_AN_ACT = frozenset(("request", "requests", "act", "legislation", "law", "response", "reply", "decision"))
 
 
 def _is_named(tokens: list[str], names: Names) -> bool:

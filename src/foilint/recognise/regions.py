@@ -93,7 +93,11 @@ ASKING_US = frozenset(("i", "my", "me", "please"))  # what applicants say of the
 
 
 def _leads_to_rights(lines: Sequence[Line], headings: Sequence[Label | None], at: int, lexicon: Lexicon) -> bool:
-    """Whether what follows a heading really is about complaining ("Complaints about taxis" may be the request)."""
+    """Whether what follows a heading really is about complaining ("Complaints about taxis" may be the request, or the
+    title of a page).
+    """
+    if not any(line.tokens and line.block.layer is Layer.BODY for line in lines[:at]):
+        return False
     below = (
         line
         for line, heading in zip(lines[at + 1 :], headings[at + 1 :], strict=True)
