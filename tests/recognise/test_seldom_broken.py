@@ -165,7 +165,7 @@ def test_what_follows_a_quoted_request_is_the_answer():
     [
         "The Board opened one such report in the winter, and it lies with our counter fraud office.",
         "It may help to know how these matters are dealt with. The report you ask for was finished on 11 July.",
-        "The team keeps five such reports about him in its cabinet.",
+        "The team keeps five such reports in its cabinet.\n\nWhat was said of him is his affair.\n\nSo is who said it.",
         "The teams have searched under that address. They found that no reports have been made about it.",
         "I have searched the case system of the team and found two reports to the police about this pharmacy.",
     ],

@@ -147,9 +147,8 @@ class Gathered:
         """Ask what is learned as well whether what stands under the heading of a balance comes down on a side."""
         for passage in self.found:
             if passage.part is Part.BALANCE and passage.label is not None and passage.said:
-                ends = [s for s in passage.said if not striking.is_of_handling(s, self.lexicon)]
-                down = (s for s in ends if striking.comes_down(s, self.lexicon))
-                last = (s for s in ends[-LAST:] if not striking.asks_which(s, self.lexicon))
+                down = (s for s in passage.said if striking.comes_down(s, self.lexicon))
+                last = (s for s in passage.said[-LAST:] if not striking.asks_which(s, self.lexicon))
                 passage.concludes = any(self._concludes_under_heading(sentence) for sentence in down) or any(
                     concludes(sentence, self.lexicon) for sentence in last
                 )
