@@ -102,8 +102,8 @@ def goes_on(lines: Sequence[Line], start: int, at: int, wrap: Wrap) -> bool:
 
 def _hangs(text: str, then: str) -> bool:
     """Whether a line ends as no paragraph does: "… that the", "… the Freedom of Information" before "Act 2000"."""
-    opening = then.split(maxsplit=2)
-    dated = opening[0] in ("Act", "Regulations") and len(opening) > 1 and opening[1][:4].isdigit()
+    opening = then.removeprefix("(Scotland) ").split(maxsplit=2)
+    dated = opening[:1] != [] and opening[0] in ("Act", "Regulations") and len(opening) > 1 and opening[1][:4].isdigit()
     return len(text) > _NARROWEST and (dated or text.rpartition(" ")[2] in _LEADING)
 
 
