@@ -945,10 +945,9 @@ def test_what_stands_below_the_signature_may_name_the_exemption(below):
     assert [each.number for each in recognise(read(text.encode(), "letter.md")).engagements] == ["42"]
 
 
-def test_an_act_and_its_year_open_no_paragraph():
-    text = (
-        "I refer to your request of 4 September under the Freedom of Information\nAct 2000. You asked for the notes.\n"
-    )
+@pytest.mark.parametrize("act", ["Act 2000", "(Scotland) Act 2002"])
+def test_an_act_and_its_year_open_no_paragraph(act):
+    text = f"I refer to your request of 4 September under the Freedom of Information\n{act}. You asked for the notes.\n"
     assert len(read(text.encode(), "letter.txt").blocks) == 1
 
 
