@@ -12,7 +12,7 @@ from foilint.recognise.learned import tellings
 from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.words import Line
 
-NO_NOTICE = 0.25  # how probably a file is no notice, not to be read as one
+NO_NOTICE = 0.35  # how probably a file is no notice, not to be read as one
 SHORTEST = 3  # letters of a word that tells
 
 
