@@ -27,7 +27,8 @@ def relied_on(ours: Sequence[Weighed], draft: Draft, sight: Eyes) -> set[str]:
     numbers |= _explained(ours, draft, sight)
     if all(w.weight.why == weighing.HEADS for w in ours if w.weight.strength is Strength.CLAIMED):
         numbers |= {w.number for w in ours if w.weight.why == weighing.HEADS}  # here, headings are what claims
-    numbers = numbers or {w.number for w in ours if w.weight.strength} or _upheld(ours, draft, sight)
+    told = (w for w in ours if w.weight.strength and w.sentence.tokens[0] != "if")  # "If section 40 comes up, ask"
+    numbers = numbers or {w.number for w in told} or _upheld(ours, draft, sight)
     numbers -= _withdrawn(ours, sight) | _set_aside(draft, ours, sight)
     return numbers - _mentioned_in_passing(ours, numbers, sight)
 
