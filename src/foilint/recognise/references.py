@@ -106,7 +106,11 @@ def mismatched(lines: Sequence[Line], regions: Sequence[Region], spoken: Spoken)
         and code.line.index not in elsewhere
         and (
             _is_to_be_quoted(code, codes, lexicon)
-            or (code.is_like(first) and not _is_of_another_thing(code, lexicon) and _refers(code, first))
+            or (
+                code.is_like(first)
+                and not _is_of_another_thing(code, lexicon)
+                and (_refers(code, first) or _is_quoted_as_ours(code, lexicon))
+            )
         )
     )
 
