@@ -64,6 +64,7 @@ def test_a_placeholder_is_quoted_whole():
         ("Our ref: EIR/26/771", "Quote FOI/26/804 if you contact us about it.", ("FOI/26/804", "EIR/26/771")),
         ("Our ref: 4471-26", "Thank you for your request (4417-26).", ("4417-26", "4471-26")),
         ("Our ref: 26/0331", "Your request, numbered 26/0313, is refused.", ("26/0313", "26/0331")),
+        ("Our ref: 26-02214", "Ask us within 40 days. Please give the number 26-02217.", ("26-02217", "26-02214")),
         ("Case: 25-1188", "Write to us within 40 working days, giving case 25-1181.", ("25-1181", "25-1188")),
         (
             "Our reference SQS/FOI/26-131",
