@@ -1039,3 +1039,8 @@ def test_the_title_of_a_page_tells_no_rights():
         "complaints were there?\n\n## Answer\n\nBy section 40(5B)(a)(i) the Council neither confirms nor denies it.\n"
     )
     assert recognise(read(text.encode(), "page.md")).kind is Kind.PAGE
+
+
+def test_a_thing_a_dash_and_its_provision_are_a_claim():
+    text = (NOTICES / "fresh" / "zhc" / "tollerby-drainage-sluices.md").read_bytes()
+    assert [each.provision for each in recognise(read(text, "letter.md")).unknown] == ["12(5)(h)"]

@@ -186,6 +186,14 @@ def test_such_a_thing_as_was_asked_for_gives_it_away():
     )
 
 
+def test_what_the_request_says_was_kept_gives_nothing_away():
+    words = (
+        'The request is for "dates on which covert observation was kept at the harbour".\n\n'
+        "The Authority neither confirms nor denies that it holds the information requested, by section 31(3)."
+    )
+    assert letter(words).admissions == ()
+
+
 def test_what_is_held_for_another_item_gives_nothing_away():
     words = (
         "(a) We hold this information. The figures are 14, 9 and 17.\n\n(b) By virtue of section 40(5B)(a)(i) the "
