@@ -12,6 +12,10 @@ from foilint.recognise.words import Line, Sentence, once_there
 BESIDE = 1  # blocks between an admission and the statement that takes it back, where only their subject joins them
 ANSWERED = frozenset((Region.RESPONSE,))
 UNSURE = ("not-surely", "released", "said-that")
+TELLING = (
+    *("held-plainly", "has-it", "kept-passively", "lies-in", "there-is", "there-is-one", "have-read", "not-held"),
+    "deny",
+)
 CLAUSE = 4  # tokens of a clause that may admit something
 
 
@@ -29,17 +33,7 @@ def admissions(
     """
     by_line = {line.index: numbers for line, numbers in by_question(lines, headed, lexicon)}
     covered = frozenset(n for sentence in said for n in questions(sentence, lexicon) or by_line[sentence.line.index])
-    telling = lexicon.mask(
-        "held-plainly",
-        "has-it",
-        "kept-passively",
-        "lies-in",
-        "there-is",
-        "there-is-one",
-        "have-read",
-        "not-held",
-        "deny",
-    )
+    telling = lexicon.mask(*TELLING)
     asked_for = things_asked(_requests(lines, regions, lexicon), lexicon) if said else ()
     found = []
     for line, region, is_heading in zip(lines, regions, headed, strict=True):

@@ -14,6 +14,7 @@ SHORT_TITLE = 14  # words of the title of an annex ...
 ANNEXED = ("annex", "annexe", "appendix")
 TITLE = 30  # ... and of one that begins with the word
 STRAPLINE = 3  # blocks: the title of a page and what stands under it
+TELLING = 15  # words of a paragraph that tells how to complain, at least: a heading only names it
 FURNISHED = 3  # blocks of navigation that make a file a page of a site
 
 
@@ -37,8 +38,8 @@ def kind(document: Document, lines: Sequence[Line], regions: Sequence[Region], l
     if head and head[0].tokens[0] in ANNEXED:
         return Kind.ANNEX
     logged = any(line.mask & bits["log-cue"] for line in head)
-    titled = any(line.mask & bits["log-cue"] and len(line.tokens) <= TITLE for line in head[:STRAPLINE])
-    if titled or (logged and not any(line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head)):
+    log_titled = any(line.mask & bits["log-cue"] and len(line.tokens) <= TITLE for line in head[:STRAPLINE])
+    if log_titled or (logged and not any(line.mask & bits["letter-cue"] and len(line.tokens) > 12 for line in head)):
         return Kind.PAGE
     titled = any(_is_title(line, bits["annex-cue"]) or line.mask & bits["goes-with"] for line in head[:ANNEX_OPENING])
     if titled and not rights:
@@ -55,7 +56,7 @@ def is_reply(lines: Sequence[Line], regions: Sequence[Region], lexicon: Lexicon)
     """Whether a letter greets somebody, tells how to complain and takes nothing back: no other letter does all that."""
     greeted = any(line.tokens[:1] == ["dear"] for line in lines)
     tells = any(
-        region is Region.RIGHTS and len(line.tokens) > SHORT_TITLE for line, region in zip(lines, regions, strict=True)
+        region is Region.RIGHTS and len(line.tokens) >= TELLING for line, region in zip(lines, regions, strict=True)
     )
     return greeted and tells and not any(line.mask & lexicon.bits["withdraws"] for line in lines)
 

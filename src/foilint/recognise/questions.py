@@ -8,21 +8,8 @@ from foilint.recognise.words import Line, Sentence, once_there
 
 OPENING = 4  # words of a sentence among which its number may stand
 LONG_NUMBER = 3
-ASKED = frozenset(
-    (
-        "question",
-        "questions",
-        "part",
-        "parts",
-        "item",
-        "items",
-        "request",
-        "requests",
-        "response",
-        "responses",
-        "answer",
-    )
-)
+_ASKED = "question questions part parts item items request requests response responses answer"
+ASKED = frozenset(_ASKED.split())
 COUNTING = frozenset((",", "and", "or", "to", "&", "(", ")", "-", "number", "numbers", "no"))
 
 
