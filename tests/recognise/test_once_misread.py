@@ -1044,3 +1044,19 @@ def test_the_title_of_a_page_tells_no_rights():
 def test_a_thing_a_dash_and_its_provision_are_a_claim():
     text = (NOTICES / "fresh" / "zhc" / "tollerby-drainage-sluices.md").read_bytes()
     assert [each.provision for each in recognise(read(text, "letter.md")).unknown] == ["12(5)(h)"]
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Stance: the Constabulary will say neither that it has such information nor that it has none.", State.ABSENT),
+        (
+            "The Constabulary neither confirms nor denies that it has it, which tells you nothing either way.",
+            State.PRESENT,
+        ),
+        ("That we neither confirm nor deny this is not to be read as a hint that it is there.", State.PRESENT),
+    ],
+)
+def test_to_confirm_and_deny_nothing_is_no_disclaimer_in_itself(said, state):
+    words = f"{said} That stance is taken from section 31(3), which lifts the duty in section 1(1)(a)."
+    assert letter(words).disclaimer is state

@@ -9,11 +9,13 @@ from foilint.recognise import doubts, engagements, kinds, mistitles, naming, reg
 from foilint.recognise.besides import Besides, besides
 from foilint.recognise.draft import Draft, Eyes, cut, eyes
 from foilint.recognise.engagements import Reliance
+from foilint.recognise.lexicon import Lexicon
 from foilint.recognise.overheard import overheard
 from foilint.recognise.passages import Gatherer
 from foilint.recognise.relying import Relied, rely
 from foilint.recognise.told import read
 from foilint.recognise.weighing import weigh_all
+from foilint.recognise.words import Sentence
 from foilint.template import Template
 
 
@@ -117,7 +119,7 @@ def _notice(
         for a in answers
     )
     owes_one = template.owes_disclaimer(ncnd=response.neither_confirms_nor_denies)
-    disclaiming = said.disclaimers or (_disclaimer(draft, sight) if owes_one else ())
+    disclaiming = said.disclaimers or (_disclaimer(draft, said, sight) if owes_one else ())
     return Notice(
         document=draft.document,
         law=main,
@@ -146,12 +148,29 @@ def _notice(
     )
 
 
-def _disclaimer(draft: Draft, sight: Eyes) -> tuple[Disclaimer, ...]:
-    """A disclaimer in words that no wording file knows."""
-    denials = sight.lexicon.mask("not", "negation")
-    told = (s for s in kinds.spoken(draft.lines, draft.regions, draft.headed) if s.mask & denials)
-    said = overheard("disclaimer", told, sight.lexicon)
-    return (Disclaimer(said.span, False),) if said else ()
+def _disclaimer(draft: Draft, said: Besides, sight: Eyes) -> tuple[Disclaimer, ...]:
+    """A disclaimer in words that no wording file knows; to say that nothing is confirmed or denied is none."""
+    stated = {statement.span for statement in said.statements}
+    told = (
+        sentence
+        for sentence in kinds.spoken(draft.lines, draft.regions, draft.headed)
+        if _denies(sentence, sight.lexicon, stated=sentence.span in stated)
+    )
+    found = overheard("disclaimer", told, sight.lexicon)
+    return (Disclaimer(found.span, False),) if found else ()
+
+
+def _denies(sentence: Sentence, lexicon: Lexicon, *, stated: bool) -> bool:
+    """Whether a sentence denies something: more than that anything is confirmed or denied, where that is `stated`."""
+    denials = lexicon.mask("not", "negation")
+    if not stated:
+        return bool(sentence.mask & denials)
+    start, last = lexicon.says("neither-confirm-nor-deny", sentence) or (sentence.end, sentence.end)
+    told = (at for at, mask in sentence.hits if mask & denials and not start <= at <= last)
+    return any(sentence.line.tokens[at] not in EITHER for at in told)
+
+
+EITHER = frozenset(("neither", "nor", "none"))
 
 
 ARGUES_NOTHING = 0.5  # how probably a sentence argues no part of a test, for it to give anything away
